@@ -52,7 +52,7 @@ pub(super) fn decision_link(
 /// The link to the page of a client's offers, once one is out.
 pub(super) fn offer_link(settings: &Settings, tenant: &crate::store::Tenant, b: &Booking) -> Option<String> {
     let shown = shown_offer(b)?;
-    let last = b.facts.schedule.map(|s| s.end_date.unwrap_or(s.date)).into_iter().chain([shown.valid_until]).max()?;
+    let last = b.facts.schedule.map(|s| s.last_day()).into_iter().chain([shown.valid_until]).max()?;
     let expires = midnight(last.checked_add(OFFER_DAYS.days()).ok()?)?;
     let token = Token { tenant: tenant.clone(), id: b.id.0.clone(), expires };
     address(settings, "o", &token, Purpose::Offer)

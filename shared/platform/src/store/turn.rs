@@ -338,7 +338,7 @@ impl Hint {
     /// What the booking says about the days the next message may need.
     pub fn of(booking: &Booking) -> Self {
         let mut hint = Self { context: booking.reading_context(), ..Self::default() };
-        hint.schedule = booking.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
+        hint.schedule = booking.facts.schedule.map(|s| (s.date, s.last_day()));
         if let Some(hold) = &booking.hold {
             let held = hull(hold.windows.iter().flat_map(|w| [w.start.date(), w.end.date()]));
             hint.schedule = match (hint.schedule, held) {
@@ -348,7 +348,7 @@ impl Hint {
         }
         let offered = booking.offers.iter().filter_map(|o| o.terms.as_ref());
         let former = [&booking.earlier, &booking.replaced_last].into_iter().chain(offered);
-        hint.former = former.filter_map(|f| f.schedule).map(|s| (s.date, s.end_date.unwrap_or(s.date))).collect();
+        hint.former = former.filter_map(|f| f.schedule).map(|s| (s.date, s.last_day())).collect();
         hint.former.sort_unstable();
         hint.former.dedup();
         hint.former.retain(|days| Some(*days) != hint.schedule);
@@ -357,7 +357,7 @@ impl Hint {
         hint.wished.extend(hint.context.visits.iter().flat_map(|d| [*d, plus(*d, VISIT_HORIZON - ALTERNATIVES)]));
         hint.wished.extend(booking.visit.map(|v| v.date));
         if let Some(s) = booking.pending_change.as_ref().and_then(|p| p.schedule) {
-            hint.wished.extend([s.date, s.end_date.unwrap_or(s.date)]);
+            hint.wished.extend([s.date, s.last_day()]);
         }
         if hint.schedule.is_none()
             && let Some(VagueWish { from, to, .. }) = &booking.facts.date_wish

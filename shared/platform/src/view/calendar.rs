@@ -48,7 +48,7 @@ fn spans(s: &Schedule, zone: &TimeZone) -> Vec<(String, String)> {
             all.iter().filter_map(|w| Some((at(w.start)?, at(w.end)?))).collect()
         }
         None => {
-            let after = s.end_date.unwrap_or(s.date).checked_add(1.day()).unwrap_or(s.date);
+            let after = s.last_day().checked_add(1.day()).unwrap_or(s.date);
             let day = |d: jiff::civil::Date| format!(";VALUE=DATE:{}", d.strftime("%Y%m%d"));
             vec![(day(s.date), day(after))]
         }

@@ -35,6 +35,11 @@ pub struct Schedule {
 }
 
 impl Schedule {
+    /// The last day, which may be the only one.
+    pub fn last_day(&self) -> Date {
+        self.end_date.unwrap_or(self.date)
+    }
+
     /// One window per day, or `None` while the time is unknown.
     pub fn windows(&self) -> Option<Vec<Window>> {
         let (start, end) = (self.start?, self.end?);
@@ -47,7 +52,7 @@ impl Schedule {
                 to = to.checked_add(1.day()).ok()?;
             }
             windows.push(Window { start: from, end: to });
-            if day >= self.end_date.unwrap_or(self.date) {
+            if day >= self.last_day() {
                 return Some(windows);
             }
             day = day.tomorrow().ok()?;
@@ -56,8 +61,7 @@ impl Schedule {
 
     /// Number of calendar days, at least one.
     pub fn day_count(&self) -> u32 {
-        let last = self.end_date.unwrap_or(self.date);
-        u32::try_from(self.date.until(last).map(|s| s.get_days()).unwrap_or(0).max(0)).unwrap_or(0) + 1
+        u32::try_from(self.date.until(self.last_day()).map(|s| s.get_days()).unwrap_or(0).max(0)).unwrap_or(0) + 1
     }
 
     /// Started hours of one day, or `None` while the time is unknown.

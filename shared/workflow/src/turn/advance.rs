@@ -53,9 +53,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
-        let made_from = Fingerprint::of(&"injection");
-        let id = w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
-        w.words(&id, &u.text);
+        w.hand_over("injection_suspected", Fingerprint::of(&"injection"), &u.text);
     }
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
@@ -359,8 +357,7 @@ fn complaint(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     if u.complaint != Some(Complaint::OfTheHouse) {
         return false;
     }
-    let id = w.open_task(TaskKind::ManualReview, "complaint", Fingerprint::of(&("complaint", &u.text)), None);
-    w.words(&id, &u.text);
+    w.hand_over("complaint", Fingerprint::of(&("complaint", &u.text)), &u.text);
     if !r.result.contains(&Say::HumanComing) {
         r.result.push(Say::HumanComing);
     }

@@ -34,9 +34,7 @@ pub(super) fn cancelled(mut w: Work<'_>, u: &Understanding) -> Turn {
     let parts = !(more && !u.has(&Act::Thank)) && !u.acts.is_empty() && u.acts.iter().all(|a| parting(&a.act));
     let anew = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
     if anew || of_booking && !asked || !(answered || parts) {
-        let made_from = Fingerprint::of(&("after_cancellation", &u.text));
-        let id = w.open_task(TaskKind::ManualReview, "mail_after_cancellation", made_from, None);
-        w.words(&id, &u.text);
+        w.hand_over("mail_after_cancellation", Fingerprint::of(&("after_cancellation", &u.text)), &u.text);
         says.push(Say::HumanComing);
     } else {
         says.push(Say::AnythingElse);
@@ -48,14 +46,13 @@ pub(super) fn cancelled(mut w: Work<'_>, u: &Understanding) -> Turn {
     // That it is over was said; a question about the house gets its answer and no more.
     let mut says = std::iter::once(over).filter(|_| !answered).chain(says);
     let plan = w.plan(says.next().unwrap_or(Say::AnythingElse), says);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }
 
 /// Whether the event was held, and its day is behind us.
 pub(super) fn is_over(w: &Work<'_>) -> bool {
     let today = w.world.local.date();
-    let last = w.next.facts.schedule.map(|s| s.end_date.unwrap_or(s.date));
+    let last = w.next.facts.schedule.map(|s| s.last_day());
     w.next.contract.is_some() && last.is_some_and(|day| day < today)
 }
 
@@ -71,15 +68,12 @@ pub(super) fn over(mut w: Work<'_>, u: &Understanding) -> Turn {
     if only_thanks(u) {
         says.push(Say::AnythingElse);
     } else {
-        let made_from = Fingerprint::of(&("after_event", &u.text));
-        let id = w.open_task(TaskKind::ManualReview, "mail_after_event", made_from, None);
-        w.words(&id, &u.text);
+        w.hand_over("mail_after_event", Fingerprint::of(&("after_event", &u.text)), &u.text);
         says.push(Say::Holding);
     }
     let mut says = says.into_iter();
     let plan = w.plan(says.next().unwrap_or(Say::AnythingElse), says);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }
 
 /// "Thank you for the lovely evening!", and no more words than it takes to say so.

@@ -80,9 +80,7 @@ pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) ->
     if deal::live(w).is_none() {
         return false;
     }
-    let made_from = Fingerprint::of(&("condition", &u.text));
-    let id = w.open_task(TaskKind::ManualReview, "conditional_acceptance", made_from, None);
-    w.words(&id, &u.text);
+    w.hand_over("conditional_acceptance", Fingerprint::of(&("condition", &u.text)), &u.text);
     w.note_said("accepted_on_condition", None, None);
     r.result.push(Say::Holding);
     true
@@ -91,8 +89,7 @@ pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) ->
 /// A budget, a discount or a condition where no offer is out yet: nothing is priced that could be haggled over, and a
 /// manager knows before one is.
 pub(super) fn before_any_offer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
-    let id = w.open_task(TaskKind::ManualReview, "price_before_offer", Fingerprint::of(&u.text), None);
-    w.words(&id, &u.text);
+    w.hand_over("price_before_offer", Fingerprint::of(&u.text), &u.text);
     r.result.push(Say::QuestionGoesToTeam);
     true
 }

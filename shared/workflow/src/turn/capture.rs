@@ -7,7 +7,7 @@ use super::when::read_date;
 use super::wishes::{products, products_of_contract};
 use super::work::{Work, when};
 use super::{Change, Mutant, Say, contact, dates, restore};
-use crate::booking::{Asked, OfferStatus, PendingChange, Schedule};
+use crate::booking::{Asked, Fingerprint, OfferStatus, PendingChange, Schedule};
 use crate::understanding::{Act, BillingParts, Understanding};
 use crate::venue::{Layout, RoomId, Slot};
 use jiff::civil::Date;
@@ -213,9 +213,8 @@ pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) 
         w.note_said("billing_changed", before, after);
         // The contract stands; who invoices must know.
         if w.next.contract.is_some() {
-            let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
-            let id = w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
-            w.words(&id, &show_billing(&w.next.facts.billing).unwrap_or_default());
+            let address = show_billing(&w.next.facts.billing).unwrap_or_default();
+            w.hand_over("billing_after_confirmation", Fingerprint::of(&w.next.facts.billing), &address);
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn schedule_problem(w: &Work<'_>, s: &Schedule) -> Option<(Date, Date
         if let Some(p) = problem(w, day) {
             return Some((day, p));
         }
-        if day >= s.end_date.unwrap_or(s.date) {
+        if day >= s.last_day() {
             return None;
         }
         day = day.tomorrow().ok()?;

@@ -3,7 +3,7 @@
 use super::Say;
 use super::reply::Reply;
 use super::work::Work;
-use crate::booking::{Asked, Fingerprint, TaskKind};
+use crate::booking::{Asked, Fingerprint};
 use crate::understanding::{Act, DateRole, Extent, Target, Understanding};
 use crate::venue::Topic;
 
@@ -32,8 +32,7 @@ pub(super) fn set_aside(w: &Work<'_>, u: &mut Understanding) -> bool {
 
 /// Puts the day besides before the team.
 pub(super) fn note(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
-    let id = w.open_task(TaskKind::ManualReview, "more_days", Fingerprint::of(&u.text), None);
-    w.words(&id, &u.text);
+    w.hand_over("more_days", Fingerprint::of(&u.text), &u.text);
     if !r.result.contains(&Say::ChangeGoesToTeam) {
         r.result.push(Say::ChangeGoesToTeam);
     }

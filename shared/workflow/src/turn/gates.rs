@@ -1,7 +1,7 @@
 //! What needs a human before it leaves the house (WORKFLOW section 5).
 
 use super::work::Work;
-use super::{Outcome, Plan, Say, promise};
+use super::{Outcome, Plan, Say, Turn, promise};
 use crate::booking::{Fingerprint, OfferStatus, TaskKind};
 use crate::venue::Approval;
 use jiff::ToSpan;
@@ -41,6 +41,12 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         w.open_task(kind, "approval_policy", made_from, Some(plan))
     };
     Outcome::Hold { holding: holding(w), task }
+}
+
+/// The turn that ends with this reply.
+pub(super) fn answer(mut w: Work<'_>, plan: Plan) -> Turn {
+    let outcome = reply(&mut w, plan);
+    w.finish(outcome)
 }
 
 /// A reply that goes out now takes along what waited in a held one.

@@ -3,7 +3,7 @@
 use super::Say;
 use super::capture::{Captured, Wanted};
 use super::work::Work;
-use crate::booking::{Fingerprint, Schedule, TaskKind};
+use crate::booking::{Fingerprint, Schedule};
 use crate::understanding::{TimeRange, Understanding};
 use crate::venue::ClockTime;
 
@@ -87,8 +87,7 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
     if known.is_some_and(|k| k.day_count() > 1) && !t.all_day {
         if w.next.hold.is_some() && t.start.is_some() != t.end.is_some() {
             // "On the last day we finish at three": hours of one day among several are a person's to plan.
-            let id = w.open_task(TaskKind::ManualReview, "hours_of_one_day", Fingerprint::of(&u.text), None);
-            w.words(&id, &u.text);
+            w.hand_over("hours_of_one_day", Fingerprint::of(&u.text), &u.text);
             c.doubts.push(Say::ChangeGoesToTeam);
             return;
         }

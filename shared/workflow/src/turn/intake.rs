@@ -2,8 +2,8 @@
 
 use super::reply::Reply;
 use super::work::Work;
-use super::{Outcome, Say, Turn, answers, gates};
-use crate::booking::{Booking, EventId, Fingerprint, TaskKind};
+use super::{Say, Turn, answers, gates};
+use crate::booking::{Booking, EventId, Fingerprint};
 use crate::understanding::{Act, Understanding, When};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ fn yes() -> bool {
 impl Standing {
     /// Of a booking.
     pub fn of(b: &Booking) -> Self {
-        let days = b.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
+        let days = b.facts.schedule.map(|s| (s.date, s.last_day()));
         Self { event: b.id.clone(), days, cancelled: b.cancelled.is_some(), begun: b.is_begun() }
     }
 
@@ -117,9 +117,7 @@ pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
         w.next.facts.participants = w.next.facts.participants.or(u.headcount.as_ref().map(|n| n.value));
         super::contact::note(&mut w, u);
     }
-    let made_from = Fingerprint::of(&u.text);
-    let id = w.open_task(TaskKind::ManualReview, "several_events", made_from, None);
-    w.words(&id, &u.text);
+    w.hand_over("several_events", Fingerprint::of(&u.text), &u.text);
     if !first {
         super::other_events::set_yes_aside(&mut w);
     }
@@ -128,6 +126,5 @@ pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
     let says = thanks.into_iter().chain([Say::SeveralEventsGoToTeam]).chain(r.answers);
     let mut says = says.collect::<Vec<_>>().into_iter();
     let plan = w.plan(says.next().unwrap_or(Say::SeveralEventsGoToTeam), says);
-    let outcome: Outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }

@@ -1,11 +1,12 @@
 //! Mails that are not, or not only, about the booking in whose thread they are: of another booking of the client, or to
 //! a person who asked something in words of their own. Nobody guesses: nothing is changed, a person reads them.
 
+use super::when::wants_a_day;
 use super::work::Work;
 use super::{Say, Turn, gates};
-use crate::booking::{Asked, Fingerprint, TaskKind};
-use crate::understanding::{Act, OtherEvent, Target, Understanding, When};
-use crate::venue::{Claim, Topic};
+use crate::booking::{Asked, Fingerprint};
+use crate::understanding::{Act, OtherEvent, Understanding, When};
+use crate::venue::Claim;
 use jiff::civil::Date;
 
 /// Whether a mail is about another booking of the client: it says so, or names its day and wishes no move to it.
@@ -20,12 +21,6 @@ pub(super) fn is_about_one(w: &Work<'_>, u: &Understanding) -> bool {
 
 /// Whether something is taken, ended or changed, but for the day.
 fn does_something(u: &Understanding) -> bool {
-    let moves = |a: &Act| match a {
-        Act::Change { target } | Act::ChooseNamed { target } => matches!(target, Target::Date | Target::Unspecified),
-        Act::Ask { topic } => *topic == Topic::FreeDates,
-        Act::ChooseNth { .. } | Act::Inquire => true,
-        _ => false,
-    };
     let does = |a: &Act| {
         matches!(
             a,
@@ -37,7 +32,7 @@ fn does_something(u: &Understanding) -> bool {
                 | Act::Change { .. }
         )
     };
-    !u.acts.iter().any(|a| moves(&a.act)) && u.acts.iter().any(|a| does(&a.act))
+    !u.acts.iter().any(|a| wants_a_day(&a.act)) && u.acts.iter().any(|a| does(&a.act))
 }
 
 /// Whether a day is named on which another event of the client holds a room, and this one none. Days that we asked about,
@@ -67,18 +62,15 @@ fn names_a_day_of_another(w: &Work<'_>, u: &Understanding) -> bool {
 
 /// A person sees which booking is meant; this one stays as it is.
 pub(super) fn to_team(mut w: Work<'_>, u: &Understanding) -> Turn {
-    let made_from = Fingerprint::of(&("other_booking", &u.text));
-    let id = w.open_task(TaskKind::ManualReview, "other_booking", made_from, None);
-    w.words(&id, &u.text);
+    w.hand_over("other_booking", Fingerprint::of(&("other_booking", &u.text)), &u.text);
     held_back(w)
 }
 
 /// The answer to what a manager asked in words of their own is read by a person, beside the question: what they offered
 /// stands in no data of the house.
 pub(super) fn answers_manager(mut w: Work<'_>, u: &Understanding, asked: &str) -> Turn {
-    let made_from = Fingerprint::of(&("answers_manager", asked, &u.text));
-    let id = w.open_task(TaskKind::ManualReview, "answers_a_manager", made_from, None);
-    w.words(&id, &format!("«{asked}» – {}", u.text));
+    let words = format!("«{asked}» – {}", u.text);
+    w.hand_over("answers_a_manager", Fingerprint::of(&("answers_manager", asked, &u.text)), &words);
     held_back(w)
 }
 
@@ -91,6 +83,5 @@ pub(super) fn set_yes_aside(w: &mut Work<'_>) {
 fn held_back(mut w: Work<'_>) -> Turn {
     set_yes_aside(&mut w);
     let plan = w.plan(Say::Holding, []);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }

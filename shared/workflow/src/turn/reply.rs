@@ -22,7 +22,7 @@ impl Reply {
 }
 
 /// First mails get a thanks, empty ones a closing line; then the gates.
-pub(super) fn finish_reply(mut w: Work<'_>, mut r: Reply) -> Turn {
+pub(super) fn finish_reply(w: Work<'_>, mut r: Reply) -> Turn {
     if !w.before.is_begun() {
         r.acknowledged.insert(0, Say::ThankForInquiry);
     }
@@ -32,8 +32,7 @@ pub(super) fn finish_reply(mut w: Work<'_>, mut r: Reply) -> Turn {
     }
     let says = r.into_says();
     let plan = w.plan(says.first().cloned().unwrap_or(Say::AnythingElse), says.into_iter().skip(1));
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }
 
 /// Hours of a part and a question that no data answers, in one mail: that the team looks at it is said once, of all of it.

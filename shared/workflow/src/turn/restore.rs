@@ -4,7 +4,7 @@
 use super::reply::Reply;
 use super::work::Work;
 use super::{Say, bargain};
-use crate::booking::{Fingerprint, LineItem, Offer, OfferStatus, PendingChange, TaskKind};
+use crate::booking::{Fingerprint, LineItem, Offer, OfferStatus, PendingChange};
 use crate::understanding::{Act, FormerOffer, Understanding};
 use crate::venue::Money;
 
@@ -66,7 +66,6 @@ pub(super) fn is_lost(w: &Work<'_>, u: &Understanding) -> bool {
 
 /// A person reads what was gone back to.
 pub(super) fn left_to_team(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
-    let id = w.open_task(TaskKind::ManualReview, "taken_back", Fingerprint::of(&u.text), None);
-    w.words(&id, &u.text);
+    w.hand_over("taken_back", Fingerprint::of(&u.text), &u.text);
     r.result.push(Say::QuestionGoesToTeam);
 }

@@ -4,7 +4,7 @@
 use super::reply::Reply;
 use super::work::Work;
 use super::{Say, hours};
-use crate::booking::{Fingerprint, TaskKind};
+use crate::booking::Fingerprint;
 use crate::understanding::Understanding;
 
 /// Whether the hours of the event are known, so that those of a part are no news of it.
@@ -24,8 +24,7 @@ pub(super) fn note(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     if u.parts.is_empty() {
         return false;
     }
-    let id = w.open_task(TaskKind::ManualReview, "hours_of_a_part", Fingerprint::of(&u.text), None);
-    w.words(&id, &u.text);
+    w.hand_over("hours_of_a_part", Fingerprint::of(&u.text), &u.text);
     if !r.result.contains(&Say::ChangeGoesToTeam) {
         r.result.push(Say::ChangeGoesToTeam);
     }

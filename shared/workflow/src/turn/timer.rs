@@ -88,7 +88,7 @@ fn deposit_is_late(w: &mut Work<'_>) {
 
 /// Reminds and escalates; returns whether somebody waits for a task that was escalated just now.
 fn tasks_wait(w: &mut Work<'_>) -> bool {
-    let over = w.next.contract.is_none() && w.next.facts.schedule.is_some_and(|s| last_day(&s) < w.world.local.date());
+    let over = w.next.contract.is_none() && w.next.facts.schedule.is_some_and(|s| s.last_day() < w.world.local.date());
     let mut somebody_waits = false;
     for task in w.next.tasks.clone() {
         if over {
@@ -110,10 +110,6 @@ fn tasks_wait(w: &mut Work<'_>) -> bool {
             told == Told::Escalated && task.kind.blocks_the_booking() && task.kind != TaskKind::ManualReview;
     }
     somebody_waits
-}
-
-fn last_day(s: &crate::booking::Schedule) -> Date {
-    s.end_date.unwrap_or(s.date)
 }
 
 /// What the team should have been told of a task by now.
@@ -146,7 +142,7 @@ pub fn next_look(b: &Booking, policy: &Policy) -> Option<Timestamp> {
     let reminded = b.reminders.deposit_of == b.offer().map(|o| o.version);
     let deposit = late.filter(|_| !reminded).and_then(|d| day_after(d.due));
     let over = b.facts.schedule.filter(|_| b.contract.is_none() && !b.tasks.is_empty());
-    let over = over.and_then(|s| day_after(last_day(&s)));
+    let over = over.and_then(|s| day_after(s.last_day()));
     tasks.chain(option).chain(deposit).chain(over).min()
 }
 

@@ -3,7 +3,7 @@
 use super::Say;
 use super::reply::Reply;
 use super::work::Work;
-use crate::booking::{Fingerprint, TaskKind};
+use crate::booking::Fingerprint;
 use crate::understanding::{Act, Understanding};
 use crate::venue::Topic;
 
@@ -11,8 +11,7 @@ use crate::venue::Topic;
 pub(super) fn allergies(w: &mut Work<'_>, u: &Understanding) {
     let asked = u.acts.iter().any(|a| a.act == Act::Ask { topic: Topic::Diets });
     if u.allergies && !asked {
-        let id = w.open_task(TaskKind::ManualReview, "allergies", Fingerprint::of(&u.text), None);
-        w.words(&id, &u.text);
+        w.hand_over("allergies", Fingerprint::of(&u.text), &u.text);
     }
 }
 
@@ -25,8 +24,7 @@ pub(super) fn other_address(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) 
     if !(other && u.has(&Act::RequestOffer)) {
         return false;
     }
-    let id = w.open_task(TaskKind::ManualReview, "other_address", Fingerprint::of(&u.text), None);
-    w.words(&id, &u.text);
+    w.hand_over("other_address", Fingerprint::of(&u.text), &u.text);
     r.result.push(Say::QuestionGoesToTeam);
     true
 }

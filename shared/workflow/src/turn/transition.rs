@@ -154,8 +154,7 @@ pub(super) fn payment(mut w: Work<'_>, by: &str, reference: &str, amount: Money)
         rest.extend(cta);
     }
     let plan = w.plan(Say::PaymentReceived { amount }, rest);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }
 
 /// A receipt of a booking that is called off is to be given back.

@@ -4,7 +4,7 @@ use super::capture::Captured;
 use super::remake::go_on;
 use super::reply::{Reply, finish_reply};
 use super::work::{Work, when};
-use super::{Say, SilenceReason, Turn, contract, dates, gates, portions, room};
+use super::{CLIENT_MESSAGE, Say, SilenceReason, Turn, contract, dates, gates, portions, room};
 use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, ActMention, Pick, Signal, Target, Understanding};
 use jiff::ToSpan;
@@ -120,9 +120,7 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
 
 /// What nobody but a person can read is a task, and the client is told.
 fn left_to_team(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
-    let made_from = Fingerprint::of(&u.text);
-    let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-    w.words(&id, &u.text);
+    w.hand_over("not_understood", Fingerprint::of(&u.text), &u.text);
     r.result.push(Say::Holding);
 }
 
@@ -207,18 +205,14 @@ pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, mut r: Reply) -
     }
     if !w.before.is_begun() && u.text.trim().chars().count() <= GREETING {
         let plan = w.plan(Say::Guidance, []);
-        let outcome = gates::reply(&mut w, plan);
-        return w.finish(outcome);
+        return gates::answer(w, plan);
     }
     // An attack without any other sense is looked at already.
     if !u.signals(Signal::Injection) {
-        let made_from = Fingerprint::of(&"not_understood");
-        let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-        w.words(&id, &u.text);
+        w.hand_over("not_understood", Fingerprint::of(&"not_understood"), &u.text);
     }
     let plan = w.plan(Say::Holding, []);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
+    gates::answer(w, plan)
 }
 
 /// What is open, said once more, if saying it moves nothing.
@@ -226,7 +220,7 @@ fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
     if w.next.asked.is_empty() {
         return None;
     }
-    let mut copy = Work::new(&w.next, w.world, "client_message");
+    let mut copy = Work::new(&w.next, w.world, CLIENT_MESSAGE);
     let mut r = Reply { result: vec![Say::NothingChanged], ..Reply::default() };
     go_on(&mut copy, true, &mut r);
     let still = copy.next.facts == w.next.facts && copy.next.hold == w.next.hold && copy.next.offers == w.next.offers;
@@ -246,8 +240,7 @@ pub(super) fn nonsense(mut w: Work<'_>) -> Turn {
         w.next.asked = asked;
         let mut says = says.into_iter();
         let plan = w.plan(says.next().unwrap_or(Say::Guidance), says);
-        let outcome = gates::reply(&mut w, plan);
-        return w.finish(outcome);
+        return gates::answer(w, plan);
     }
     if w.next.counters.nonsense == 2 {
         let made_from = Fingerprint::of(&"nonsense");

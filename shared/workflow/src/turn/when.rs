@@ -44,6 +44,16 @@ fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateM
     }
 }
 
+/// Whether an act changes, takes or asks for a day.
+pub(super) fn wants_a_day(act: &Act) -> bool {
+    match act {
+        Act::Change { target } | Act::ChooseNamed { target } => matches!(target, Target::Date | Target::Unspecified),
+        Act::ChooseNth { .. } | Act::Inquire => true,
+        Act::Ask { topic } => *topic == Topic::FreeDates,
+        _ => false,
+    }
+}
+
 /// Whether a mail moves what is held to a day that it names: it says so, takes or asks for a day, answers our question,
 /// or consists of the day. "I have to ask my boss on 4 December" does not, nor does "we accept, if the board agrees".
 fn moves(w: &Work<'_>, u: &Understanding) -> bool {
@@ -51,17 +61,11 @@ fn moves(w: &Work<'_>, u: &Understanding) -> bool {
     const FEW: usize = 3;
     let asked = |a: &Asked| matches!(a, Asked::Dates { .. } | Asked::ThisDate { .. } | Asked::PendingChange);
     let open = w.next.hold.is_none() || w.next.pending_change.is_some() || w.next.asked.iter().any(asked);
-    let says = |a: &Act| match a {
-        Act::Change { target } | Act::ChooseNamed { target } => matches!(target, Target::Date | Target::Unspecified),
-        Act::ChooseNth { .. } | Act::Inquire => true,
-        Act::Ask { topic } => *topic == Topic::FreeDates,
-        _ => false,
-    };
     let bare = |d: &Mention<DateMention>| {
         let beside = [u.text.get(..d.span.0), u.text.get(d.span.1..)];
         beside.into_iter().flatten().flat_map(str::split_whitespace).filter(|w| w.len() > 1).count() <= FEW
     };
-    open || u.acts.iter().any(|a| says(&a.act)) || u.event_dates().any(bare)
+    open || u.acts.iter().any(|a| wants_a_day(&a.act)) || u.event_dates().any(bare)
 }
 
 /// `group` is the headcount and layout that the same message leads to. Returns whether the hours of the mail are the
@@ -124,7 +128,7 @@ pub(super) fn read_date(
     // "On the Sunday we would finish at six": one of the days held moves nothing.
     let settled = w.next.hold.is_some() || u.event_days.iter().any(|d| d.value.fate != Fate::Named);
     if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && settled) {
-        let last = held.end_date.unwrap_or(held.date);
+        let last = held.last_day();
         days.retain(|(day, end)| end.is_some() || *day < held.date || *day > last);
     }
     if days.is_empty()
@@ -241,7 +245,7 @@ fn shortened(known: Option<Schedule>, u: &Understanding) -> Option<Schedule> {
 
 /// The date of a day of an event, if it has one.
 pub(super) fn day_of(event: &Schedule, which: WhichDay) -> Option<Date> {
-    let last = event.end_date.unwrap_or(event.date);
+    let last = event.last_day();
     let date = match which {
         WhichDay::Nth(n) => event.date.saturating_add((i64::from(n) - 1).days()),
         WhichDay::Last => last,

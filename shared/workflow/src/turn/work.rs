@@ -156,6 +156,12 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// A person is to read what the client wrote.
+    pub fn hand_over(&mut self, reason: &'static str, made_from: Fingerprint, text: &str) {
+        let id = self.open_task(TaskKind::ManualReview, reason, made_from, None);
+        self.words(&id, text);
+    }
+
     /// The client's own words for a task, shortened.
     pub fn words(&mut self, id: &TaskId, text: &str) {
         if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.kind.is_to_be_read()) {

@@ -63,7 +63,7 @@ pub(super) fn former_offer(low: &str, text: &Text, context: &Context) -> Option<
             |h: &Hit| fine || h.meets(offer) || !text.parted(s, h.first.min(offer.first), h.first.max(offer.first));
         let meant = |h: &Hit| near(h) && !text.denied(s, h) && !text.reported(s, h);
         let takes = s.factual() && TAKES.into_iter().any(|cue| text.all(s, cue).any(meant));
-        let returns = text.hits_of(s).any(|h| h.key == Key::Sign(Sign::Returns) && meant(h));
+        let returns = text.signed(s, Sign::Returns).any(meant);
         if !(takes || returns) {
             return None;
         }
@@ -103,5 +103,5 @@ pub(super) fn settle(u: &mut Understanding, text: &Text) {
 fn said<'t>(text: &'t Text, s: &'t Sentence, sign: Sign) -> impl Iterator<Item = &'t Hit> {
     // "It was not meant for you": its own negation denies nothing.
     let denied = move |h: &Hit| text.denied(s, h) && !text.holds_negation(s, h) || s.cues.signs(Sign::Reminds);
-    text.hits_of(s).filter(move |h| h.key == Key::Sign(sign) && !denied(h))
+    text.signed(s, sign).filter(move |h| !denied(h))
 }

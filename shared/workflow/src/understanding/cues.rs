@@ -284,6 +284,11 @@ mod tests {
         assert!(BOOK.lexicon.len() < usize::from(u16::MAX));
     }
 
+    #[test]
+    fn every_sign_has_a_bit_of_its_own() {
+        assert!(lang::signals::ALL.iter().copied().flatten().all(|(sign, _)| (*sign as u32) < u64::BITS));
+    }
+
     fn cues(folded: &str) -> Cues {
         Cues::among(folded, &tokens::split(folded))
     }

@@ -1,6 +1,5 @@
 //! Of how many more days an event shall be: "the day after as well", "all three" of those listed.
 
-use super::cues::{Hit, Key};
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{Sentence, Text};
@@ -8,12 +7,8 @@ use super::{Context, DateRole, Extent, Fate, Understanding, When};
 
 /// What the mail says of it; nothing where it changes days anyway, or turns them down.
 pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<Extent> {
-    let signed = |s: &Sentence, sign: Sign| {
-        let told = |h: &&Hit| h.key == Key::Sign(sign) && !text.denied(s, h);
-        text.hits_of(s).any(|h| told(&h))
-    };
     let no = |s: &Sentence| s.cues.any(&[Cue::NotWork, Cue::Decline, Cue::Hypothetical]);
-    let all = |s: &Sentence| signed(s, Sign::AllOf) && s.factual() && !no(s);
+    let all = |s: &Sentence| text.says(s, Sign::AllOf) && s.factual() && !no(s);
     if context.dates.len() > 1 && text.sentences.iter().any(all) {
         return Some(Extent::AllListed);
     }
@@ -34,8 +29,8 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         })
     };
     let more = |s: &Sentence| {
-        let named = signed(s, Sign::MoreDays) && (s.factual() || s.cues.has(Cue::RequestForm));
-        let besides = s.factual() && signed(s, Sign::Also) && wants(s) && other_day(s) && context.dates.is_empty();
+        let named = text.says(s, Sign::MoreDays) && (s.factual() || s.cues.has(Cue::RequestForm));
+        let besides = s.factual() && text.says(s, Sign::Also) && wants(s) && other_day(s) && context.dates.is_empty();
         // "From 2 to 6" replaces nothing.
         (named || besides && !s.cues.any(&[Cue::Instead, Cue::Confirm])) && !(moves(s) || no(s))
     };

@@ -1,6 +1,6 @@
 //! What is said in jest is not said: "we'll be 400! Just kidding, still 40".
 
-use super::cues::{Hit, Key};
+use super::cues::Hit;
 use super::fold::Span;
 use super::lang::Cue;
 use super::lang::signals::Sign;
@@ -14,8 +14,7 @@ pub(super) fn places(text: &Text) -> Vec<Span> {
     let mut out = Vec::new();
     let mut before: Option<&Sentence> = None;
     for s in &text.sentences {
-        if let Some(h) = text.hits_of(s).filter(|h| h.key == Key::Sign(Sign::Jest)).last().filter(|h| meant(text, s, h))
-        {
+        if let Some(h) = text.signed(s, Sign::Jest).last().filter(|h| meant(text, s, h)) {
             let alone = h.first - s.first_word() <= BARE;
             let from = before.filter(|_| alone).map_or(s.span.0, |b| b.span.0);
             out.push((from, text.span(h).1));

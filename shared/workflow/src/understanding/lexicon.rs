@@ -1,8 +1,7 @@
 //! One look-up from a word to all that any table knows of it: an id for the patterns of cues, what it does beside a
-//! number or an amount, for which language it speaks, and by which numbers other tables know it. Accents and doubled vowels do not matter, but in words of
-//! up to three letters, where they tell "à" from "a".
+//! number or an amount, for which language it speaks, and by which numbers other tables know it. How a word may be
+//! spelled is told in [`spelling`].
 
-use super::clean::plain;
 use super::fold::fold;
 use super::hash::Words;
 use super::headcount::numerals;
@@ -15,51 +14,15 @@ use crate::order;
 
 mod affixes;
 mod entry;
+mod spelling;
 
 use affixes::Affixes;
 pub(super) use entry::{COUNTS, Entry, Jobs, MONEY, PRICES, TELLS, WRITTEN};
+use spelling::{accented, is_spelled, key, spelled};
+pub(super) use spelling::{spell, spellings};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
 pub(super) type Ids = [u16; 3];
-
-/// The folded spellings of a word: with accents, and as typed without.
-pub(super) fn spellings(word: &str) -> Vec<String> {
-    let mut out = vec![fold(word)];
-    let bare = plain(word);
-    if !out.contains(&bare) {
-        out.push(bare);
-    }
-    out
-}
-
-/// Whether no letter stands twice, and no apostrophe.
-fn is_spelled(word: &str) -> bool {
-    let mut last = b'\'';
-    word.bytes().all(|b| b != b'\'' && std::mem::replace(&mut last, b) != b)
-}
-
-/// Appends the one spelling of a folded word: "ee" (also "é") becomes "e", "cc" "c"; apostrophes go.
-/// Short words keep "ee" and "oo": "see" is not "se", "too" not "to".
-pub(super) fn spell(word: &str, out: &mut String) {
-    if is_spelled(word) {
-        out.push_str(word);
-        return;
-    }
-    let short = word.len() <= 3;
-    let mut last = 0_u8;
-    for b in word.bytes() {
-        let twice = b == last
-            && match b {
-                b'a' | b'i' | b'u' | b'c' => true,
-                b'e' | b'o' => !short || word.len() == 2,
-                _ => false,
-            };
-        if !twice && b != b'\'' {
-            out.push(char::from(b));
-        }
-        last = b;
-    }
-}
 
 /// What is asked of every word as it is met.
 #[derive(Debug, Clone, Copy, Default)]
@@ -96,33 +59,6 @@ pub(super) struct Lexicon {
     /// The same of a whole word, with those of its beginning and its ending.
     whole: Vec<(u32, u32)>,
     line: Vec<u16>,
-}
-
-/// How a word is kept: short ones as they are.
-fn key(folded: &str) -> String {
-    if folded.len() <= 3 {
-        return folded.to_owned();
-    }
-    spelled(folded)
-}
-
-fn spelled(folded: &str) -> String {
-    let mut out = String::with_capacity(folded.len());
-    spell(folded, &mut out);
-    out
-}
-
-/// How a short word may stand in folded text: "e" also as "è".
-fn accented(word: &str) -> impl Iterator<Item = String> {
-    let doubles = |b: u8| match word.len() {
-        1 => matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'),
-        2 => matches!(b, b'a' | b'i' | b'u' | b'c'),
-        _ => false,
-    };
-    word.bytes()
-        .enumerate()
-        .filter(move |(_, b)| doubles(*b))
-        .filter_map(|(i, b)| Some(format!("{}{}{}", word.get(..=i)?, char::from(b), word.get(i + 1..)?)))
 }
 
 impl Lexicon {

@@ -1,7 +1,6 @@
 //! "For another event we also need a room", "the other booking", "both offers": what is said of another event than the one
 //! that the mail answers about, so that nothing of it is taken for that one.
 
-use super::cues::{Hit, Key};
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{Kind, Sentence, Text};
@@ -9,14 +8,10 @@ use super::{Context, DateRole, OtherEvent, Understanding, When};
 
 /// Which other event the mail is about. What is listed to choose from, "the other one" is of that.
 pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<OtherEvent> {
-    let signed = |s: &Sentence, sign: Sign| {
-        let told = |h: &Hit| h.key == Key::Sign(sign) && !text.denied(s, h);
-        text.hits_of(s).any(told)
-    };
     let told = |s: &&Sentence| s.kind != Kind::Question;
     let all = || text.sentences.iter().filter(told);
     if context.held.is_some() {
-        let from = |sign: Sign| text.sentences.iter().find(|s| signed(s, sign));
+        let from = |sign: Sign| text.sentences.iter().find(|s| text.says(s, sign));
         let sure = from(Sign::OneMoreEvent).is_some_and(|s| asks_for_one(u, text, context, s, true));
         let maybe = from(Sign::OtherMatter).is_some_and(|s| asks_for_one(u, text, context, s, false));
         if sure || maybe {
@@ -26,11 +21,11 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
     if context.listed || context.is_first() {
         return None;
     }
-    if all().any(|s| signed(s, Sign::BothEvents)) {
+    if all().any(|s| text.says(s, Sign::BothEvents)) {
         return Some(OtherEvent::Both);
     }
     let known =
-        all().any(|s| signed(s, Sign::OtherEvent)) && !text.sentences.iter().any(|s| signed(s, Sign::ThisEvent));
+        all().any(|s| text.says(s, Sign::OtherEvent)) && !text.sentences.iter().any(|s| text.says(s, Sign::ThisEvent));
     known.then_some(OtherEvent::Known)
 }
 

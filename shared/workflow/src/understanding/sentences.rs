@@ -3,7 +3,7 @@
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Scratch, Word};
 use super::fold::{Span, first, fold, part};
-use super::lang::Cue;
+use super::lang::{Cue, signals::Sign};
 use super::tokens::{self, Token, View};
 
 mod ends;
@@ -112,6 +112,17 @@ impl Text {
         let end = s.words.1;
         let hits = if s.cues.has(cue) { self.hits.get(s.hits.0..s.hits.1) } else { None };
         hits.unwrap_or_default().iter().filter(move |h| h.key == Key::Cue(cue) && h.last < end)
+    }
+
+    /// The hits of one sign in a sentence.
+    pub(super) fn signed(&self, s: &Sentence, sign: Sign) -> impl Iterator<Item = &Hit> {
+        let hits = s.cues.signs(sign).then(|| self.hits_of(s));
+        hits.into_iter().flatten().filter(move |h| h.key == Key::Sign(sign))
+    }
+
+    /// Whether a sign stands in a sentence that does not deny it.
+    pub(super) fn says(&self, s: &Sentence, sign: Sign) -> bool {
+        self.signed(s, sign).any(|h| !self.denied(s, h))
     }
 
     /// Whether a cue opens the sentence, with nothing but fillers before it.

@@ -59,7 +59,7 @@ impl Link {
 
 /// Whether a booking holds a room or has a visit fixed, and the last day of it, once known.
 fn held(b: &Booking) -> (bool, Option<Date>) {
-    let last = b.facts.schedule.map(|s| s.end_date.unwrap_or(s.date));
+    let last = b.facts.schedule.map(|s| s.last_day());
     match (b.hold.is_some(), b.visit.map(|v| v.date)) {
         (true, visit) => (true, last.map(|day| visit.map_or(day, |v| v.max(day)))),
         (false, visit) => (visit.is_some(), visit),

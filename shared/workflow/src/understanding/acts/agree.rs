@@ -2,7 +2,7 @@
 
 use super::described::{bare, described};
 use super::{Look, cancel, change, inquire};
-use crate::understanding::cues::{Hit, Key, NUMBER, SEPARATED, Word};
+use crate::understanding::cues::{Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::lang::{Cue, listed};
@@ -201,8 +201,8 @@ fn thanked(l: &Look<'_>, h: &Hit) -> bool {
 
 /// "Forget the discount, we accept as it is": the wish for another price is given up.
 fn gives_up_discount(l: &Look<'_>, h: &Hit) -> bool {
-    let given_up = |g: &Hit| g.key == Key::Sign(Sign::NoDiscount) && g.meets(h) && !l.text.denied(l.s, g);
-    l.money.is_none() && !l.s.cues.signs(Sign::Reminds) && l.text.hits_of(l.s).any(given_up)
+    let given_up = |g: &Hit| g.meets(h) && !l.text.denied(l.s, g);
+    l.money.is_none() && !l.s.cues.signs(Sign::Reminds) && l.text.signed(l.s, Sign::NoDiscount).any(given_up)
 }
 
 /// The same where nothing is taken beside: what is held stays as it is.

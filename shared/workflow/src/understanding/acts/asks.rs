@@ -1,7 +1,7 @@
 //! What a question asks of the house.
 
 use super::{Act, DateRole, Look, Understanding, adds, topics};
-use crate::understanding::cues::{Hit, Key};
+use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::signals::Sign;
@@ -57,8 +57,8 @@ pub(super) fn asks(l: &Look<'_>, u: &Understanding, visit: bool, acts: &mut Vec<
 /// "Could you resend the confirmation?", "può rimandarmi la conferma?": what was sent before is wanted once more. It is no
 /// yes, and nothing is put off.
 pub(super) fn wants_again(l: &Look<'_>, acts: &mut Vec<Act>) {
-    let told = |h: &Hit| h.key == Key::Sign(Sign::Resend) && !l.text.denied(l.s, h) && !l.text.reported(l.s, h);
-    if l.has(Cue::Hypothetical) || !l.text.hits_of(l.s).any(told) {
+    let told = |h: &Hit| !l.text.denied(l.s, h) && !l.text.reported(l.s, h);
+    if l.has(Cue::Hypothetical) || !l.text.signed(l.s, Sign::Resend).any(told) {
         return;
     }
     let stays = |a: &Act| *a == Act::Thank || *a == Act::Accept && l.means(Cue::Accept);

@@ -85,10 +85,8 @@ pub(super) fn revoked(l: &Look<'_>) -> bool {
     let thing = l.text.all(l.s, Cue::Cancel).any(of_thing);
     let whole = l.wishes.iter().all(|w| w.wanted) && !thing && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
     // "It won't be going ahead after all" revokes nothing.
-    let told = |sign| {
-        let says = |h: &Hit| h.key == Key::Sign(sign) && (!l.text.denied(l.s, h) || l.text.holds_negation(l.s, h));
-        l.text.hits_of(l.s).any(says)
-    };
+    let meant = |h: &Hit| !l.text.denied(l.s, h) || l.text.holds_negation(l.s, h);
+    let told = |sign| l.text.signed(l.s, sign).any(meant);
     l.context.called_off && told(Sign::GoesOn) || !l.facts() && told(Sign::Revokes) || none_meant && whole
 }
 
@@ -173,7 +171,7 @@ pub(super) fn of_event(l: &Look<'_>) -> bool {
 
 /// "Ein Vortrag über Kündigung", "une conférence sur la résiliation du bail": what the event is about.
 fn themed(l: &Look<'_>, verb: &Hit) -> bool {
-    l.text.hits_of(l.s).any(|h| h.key == Key::Sign(Sign::Theme) && h.meets(verb))
+    l.text.signed(l.s, Sign::Theme).any(|h| h.meets(verb))
 }
 
 /// Whether every word of cancelling tells what somebody else did.

@@ -50,11 +50,7 @@ pub(super) fn only_defers(parsed: &Text) -> bool {
 pub(super) fn gives_up(parsed: &Text) -> bool {
     let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral];
     let told = |s: &&Sentence| s.factual() && !s.cues.any(&open);
-    let meant = |s: &Sentence| {
-        let mut said = parsed.hits_of(s).filter(|h| h.key == Key::Sign(Sign::GivesUp));
-        said.any(|h| !parsed.denied(s, h))
-    };
-    parsed.sentences.iter().filter(told).any(meant)
+    parsed.sentences.iter().filter(told).any(|s| parsed.says(s, Sign::GivesUp))
 }
 
 /// "We bring our own caterer": told, neither asked nor supposed.
@@ -81,8 +77,7 @@ pub(super) fn own_caterer_off(parsed: &Text, s: &Sentence) -> bool {
         })
     };
     let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory];
-    let caterer = |h: &&Hit| h.key == Key::Sign(Sign::Caterer);
-    s.factual() && !s.cues.any(&open) && parsed.hits_of(s).filter(caterer).any(off)
+    s.factual() && !s.cues.any(&open) && parsed.signed(s, Sign::Caterer).any(off)
 }
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.

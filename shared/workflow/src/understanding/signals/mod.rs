@@ -54,7 +54,7 @@ fn complaint(parsed: &Text) -> Option<Complaint> {
     let told = |s: &&Sentence| !s.asks && !s.cues.any(&[Cue::Condition, Cue::Hypothetical]);
     let says = |sign: Sign| {
         let mut told = parsed.sentences.iter().filter(told);
-        told.any(|s| parsed.hits_of(s).any(|h| h.key == Key::Sign(sign) && !parsed.negated(s, h)))
+        told.any(|s| parsed.signed(s, sign).any(|h| !parsed.negated(s, h)))
     };
     let upset = says(Sign::Upset);
     if says(Sign::Defect) { Some(Complaint::OfTheHouse) } else { upset.then_some(Complaint::Upset) }
