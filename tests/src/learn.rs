@@ -3,6 +3,7 @@
 use crate::marks::{self, Marked, places};
 use crate::score::case::{ExpectWhen, Several};
 use crate::score::{Case, Score};
+use jiff::civil::Date;
 use model::Example;
 use rows::Row;
 use workflow::understanding::report::Report;
@@ -12,6 +13,7 @@ use workflow::venue::Venue;
 
 pub mod model;
 pub mod rows;
+pub mod tables;
 
 /// The roles of dates, as the columns of their table.
 pub const ROLES: [&str; 7] = ["event", "visit", "payment", "deadline", "replaced", "past", "other"];
@@ -40,14 +42,13 @@ pub const ACTS: [&str; 17] = [
 /// The author of the labelled cases and of the rows of sentences. The rules were tuned on them, so they teach nothing about
 /// the rules.
 pub const CASES: &str = "cases";
+/// Dates of the labelled cases and of the tables count twice: the votes must not undo what rules read right.
+const TWICE: f32 = 2.0;
+/// When the texts of the tables of dates are read: what is over and what is ahead changes.
+const DAYS: [Date; 2] = [Date::constant(2026, 10, 6), Date::constant(2026, 11, 23)];
+
 /// What one reading voted on.
-fn hear(
-    subject: &str,
-    body: &str,
-    now: jiff::civil::Date,
-    context: &Context,
-    venue: &Venue,
-) -> (Understanding, Vec<Heard>) {
+fn hear(subject: &str, body: &str, now: Date, context: &Context, venue: &Venue) -> (Understanding, Vec<Heard>) {
     heard::listen();
     let subject = Some(subject).filter(|s| !s.is_empty());
     let read = understand(subject, body, now, venue, context);
@@ -79,6 +80,7 @@ impl Examples {
             label,
             known: !0,
             rules: h.rules,
+            weight: 1.0,
         };
         let dated = places(&read.text, &mail.dates);
         let counted = places(&read.text, &mail.counts);
@@ -113,7 +115,7 @@ impl Examples {
                 Several::Many(_) => continue,
             };
             let Some(h) = heard.iter().find(|h| h.about == "date" && h.span == date.span) else { continue };
-            self.dates.push(tuned(h, label));
+            self.dates.push(Example { weight: TWICE, ..tuned(h, label) });
         }
         let mut score = Score::default();
         score.add(case, &Report::of(&case.id, &read, venue));
@@ -122,9 +124,26 @@ impl Examples {
         }
     }
 
+    /// Adds what a text of the tables of dates tells of their roles.
+    pub fn add_text(&mut self, text: &str, venue: &Venue) {
+        let context = Context::default();
+        DAYS.into_iter()
+            .for_each(|now| self.add_dates(text, now, &context, &hear("", text, now, &context, venue).1, venue));
+    }
+
+    /// The reader gives the dates of its tables the right roles, as their tests see: what it makes of them teaches.
+    fn add_dates(&mut self, text: &str, now: Date, context: &Context, heard: &[Heard], venue: &Venue) {
+        for date in &understand(None, text, now, venue, context).dates {
+            let h = heard.iter().find(|h| h.about == "date" && h.span == date.span);
+            let label = 1 << column(date.value.role);
+            self.dates.extend(h.map(|h| Example { weight: TWICE, ..tuned(h, label) }));
+        }
+    }
+
     /// Adds what a row tells of its sentences: which acts are done and which are not; of others it says nothing.
     pub fn add_row(&mut self, row: &Row, venue: &Venue) {
         let (_, mut heard) = hear("", &row.text, rows::today(), &row.context, venue);
+        self.add_dates(&row.text, rows::today(), &row.context, &heard, venue);
         heard.retain(|h| h.about == "act");
         let seen = heard.iter().fold(0, |bits, h| bits | h.rules);
         let not = row.not(seen);
@@ -137,11 +156,14 @@ impl Examples {
     }
 }
 
+/// How the clues begin that tell what rules say.
+const OWN: [&str; 9] = ["rules", "before", "asked rules", "R:", "Rrule:", "Rt:", "Rhc:", "mr:", "oR:"];
+
 /// Of what the rules were tuned on, their own word teaches nothing.
 fn tuned(h: &Heard, label: u32) -> Example {
-    let own = |c: &str| ["rules", "before", "asked rules"].iter().any(|kind| c.starts_with(kind));
+    let own = |c: &str| OWN.iter().any(|kind| c.starts_with(kind));
     let clues = h.clues.iter().filter(|c| !own(c)).cloned().collect();
-    Example { author: CASES.to_owned(), clues, label, known: !0, rules: h.rules }
+    Example { author: CASES.to_owned(), clues, label, known: !0, rules: h.rules, weight: 1.0 }
 }
 
 fn done(heard: &[Heard]) -> Vec<Example> {

@@ -4,13 +4,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 use tests::learn::model::{Choice, Example, Model, cross_check};
-use tests::learn::{ACTS, CASES, COUNTS, Examples, ROLES, rows};
+use tests::learn::{ACTS, CASES, COUNTS, Examples, ROLES, rows, tables};
 use tests::marks::load_all;
 use tests::score::case;
 use workflow::venue::seed;
 
 /// Sentences in tables, seen from the labelled mails.
 const ROWS: &str = "../../shared/workflow/src/understanding/tests/acts";
+/// The same for dates.
+const TEXTS: &str = "../../shared/workflow/src/understanding/when/tests";
 
 const TABLES: [&str; 3] = ["when", "headcount", "acts"];
 
@@ -57,6 +59,7 @@ fn examples() -> Result<Examples, String> {
     let cases = case::load_all(&folder)?;
     cases.iter().filter(|c| !c.held_out).for_each(|case| examples.add_case(case, &venue));
     rows::load_all(&folder.join(ROWS))?.iter().for_each(|row| examples.add_row(row, &venue));
+    tables::load_all(&folder.join(TEXTS))?.iter().for_each(|text| examples.add_text(text, &venue));
     Ok(examples)
 }
 

@@ -18,6 +18,8 @@ pub struct Example {
     pub known: u32,
     /// The columns that the rules alone choose.
     pub rules: u32,
+    /// As how many it counts.
+    pub weight: f32,
 }
 
 /// Whether one meaning excludes the others.
@@ -40,8 +42,41 @@ impl Choice {
     /// Clues seen less often are not learnt. The table of many columns is the largest by far, and hardly worse for fewer rows.
     fn rare(self) -> u32 {
         match self {
-            Self::One => 2,
+            Self::One => 3,
             Self::Each => 10,
+        }
+    }
+
+    /// Rows that a table has at most: those that move least are left out, and the others learn what these knew.
+    fn most(self) -> usize {
+        match self {
+            Self::One => 7_000,
+            Self::Each => usize::MAX,
+        }
+    }
+
+    /// Passes over all examples.
+    fn passes(self) -> usize {
+        match self {
+            Self::One => 12,
+            Self::Each => 8,
+        }
+    }
+
+    /// First step, shortened as a weight is moved again and again (AdaGrad). Of many clues that tell the same each needs
+    /// to say little.
+    fn step(self) -> f32 {
+        match self {
+            Self::One => 0.05,
+            Self::Each => 0.1,
+        }
+    }
+
+    /// Pull towards nothing, spread over a clue's examples.
+    fn pull(self) -> f32 {
+        match self {
+            Self::One => 0.3,
+            Self::Each => 1.0,
         }
     }
 
@@ -66,12 +101,6 @@ impl Choice {
 #[derive(Debug, Default)]
 pub struct Model<const N: usize>(HashMap<String, [i8; N]>);
 
-/// Passes over all examples.
-const PASSES: usize = 8;
-/// First step, shortened as a weight is moved again and again (AdaGrad).
-const STEP: f32 = 0.1;
-/// Pull towards nothing, spread over a clue's examples.
-const PULL: f32 = 1.0;
 /// Weights in the table are sixteenths; what moves nothing by a sixth is left out.
 const SCALE: f32 = 16.0;
 const LEAST: i8 = 3;
@@ -84,7 +113,22 @@ impl<const N: usize> Model<N> {
         for e in examples {
             distinct(&e.clues).into_iter().for_each(|c| *seen.entry(c).or_default() += 1);
         }
-        let mut names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= choice.rare()).map(|(c, _)| *c).collect();
+        seen.retain(|_, n| *n >= choice.rare());
+        let all = Self::of(examples, &seen, choice);
+        if all.0.len() <= choice.most() {
+            return all;
+        }
+        let moves = |(clue, cells): (&String, &[i8; N])| spread(cells) * often(seen.get(clue.as_str()).copied()).sqrt();
+        let mut rows: Vec<(f32, &String)> = all.0.iter().map(|row| (moves(row), row.0)).collect();
+        rows.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        let kept: HashSet<&str> = rows.iter().take(choice.most()).map(|row| row.1.as_str()).collect();
+        seen.retain(|clue, _| kept.contains(clue));
+        Self::of(examples, &seen, choice)
+    }
+
+    /// Learns what those clues weigh; with each, how often it is seen.
+    fn of(examples: &[&Example], seen: &HashMap<&str, u32>, choice: Choice) -> Self {
+        let mut names: Vec<&str> = seen.keys().copied().collect();
         names.sort_unstable();
         // The reader knows clues by their numbers: of those with the same one the first is learnt.
         let mut numbers = HashSet::new();
@@ -92,24 +136,24 @@ impl<const N: usize> Model<N> {
         let ids: HashMap<&str, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
         let rows: Vec<Vec<usize>> =
             examples.iter().map(|e| e.clues.iter().filter_map(|c| ids.get(c.as_str()).copied()).collect()).collect();
-        let often: Vec<f32> = names.iter().map(|n| f32::from(u16::try_from(seen[n]).unwrap_or(u16::MAX))).collect();
+        let often: Vec<f32> = names.iter().map(|n| often(seen.get(n).copied())).collect();
         let mut weights = vec![[0_f32; N]; names.len()];
         let mut moved = vec![[1e-6_f32; N]; names.len()];
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut dice = 12_345_u64;
-        for _ in 0..PASSES {
+        for _ in 0..choice.passes() {
             shuffle(&mut order, &mut dice);
             for &i in &order {
                 let mut error = choice.shares(sum(rows[i].iter().map(|c| weights[*c])));
                 for (k, error) in error.iter_mut().enumerate() {
                     let bit = |bits: u32| f32::from(u8::from(bits >> k & 1 == 1));
-                    *error = (*error - bit(examples[i].label)) * bit(examples[i].known);
+                    *error = (*error - bit(examples[i].label)) * bit(examples[i].known) * examples[i].weight;
                 }
                 for &c in &rows[i] {
                     for k in 0..N {
-                        let slope = error[k] + PULL * weights[c][k] / often[c];
+                        let slope = error[k] + choice.pull() * weights[c][k] / often[c];
                         moved[c][k] += slope * slope;
-                        weights[c][k] -= STEP * slope / moved[c][k].sqrt();
+                        weights[c][k] -= choice.step() * slope / moved[c][k].sqrt();
                     }
                 }
             }
@@ -139,6 +183,18 @@ impl<const N: usize> Model<N> {
         lines.insert(0, format!("clue\t{}", columns.join("\t")));
         lines.join("\n") + "\n"
     }
+}
+
+fn often(seen: Option<u32>) -> f32 {
+    f32::from(u16::try_from(seen.unwrap_or_default()).unwrap_or(u16::MAX))
+}
+
+/// How far the cells of a row lie apart.
+fn spread<const N: usize>(cells: &[i8; N]) -> f32 {
+    let cells = cells.map(f32::from);
+    let all = f32::from(u8::try_from(N).unwrap_or(u8::MAX));
+    let middle = cells.iter().sum::<f32>() / all;
+    cells.iter().map(|c| (c - middle).powi(2)).sum::<f32>().sqrt()
 }
 
 fn distinct(clues: &[String]) -> Vec<&str> {
@@ -214,7 +270,7 @@ mod tests {
 
     fn example(clues: &[&str], label: u32) -> Example {
         let clues = clues.iter().map(|c| (*c).to_owned()).collect();
-        Example { author: String::new(), clues, label, known: !0, rules: 0 }
+        Example { author: String::new(), clues, label, known: !0, rules: 0, weight: 1.0 }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::sentences::Sentence;
-use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, ballot, bucket, listening, packed, shape};
+use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, ballot, bucket, listening, packed, shape};
 use crate::understanding::{DateFlag, DateRole, When};
 use jiff::civil::Date;
 use std::sync::LazyLock;
@@ -25,14 +25,17 @@ const ROLES: [DateRole; 7] = [
 
 static WEIGHTS: LazyLock<Weights<7, { packed(7) }>> = LazyLock::new(|| Weights::unpacked(ballot!("when")));
 
+/// Four times as likely.
+const FAIR: i32 = 24;
 /// Seven times as likely.
-const FAIR: i32 = 32;
+const CLEAR: i32 = 32;
 /// Thirty times as likely.
-const CLEAR: i32 = 56;
-/// A hundred and fifty times as likely.
-const CERTAIN: i32 = 80;
+const CERTAIN: i32 = 56;
 /// Words of the date itself that are looked at.
 const INSIDE: usize = 4;
+/// Words of its clause and of its sentence that are.
+const CLAUSE: usize = 24;
+const SENTENCE: usize = 40;
 /// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
 const MANY: usize = 16;
 
@@ -46,6 +49,8 @@ pub(super) struct Place<'a> {
     pub(super) s: &'a Sentence,
     /// What the rules take it for.
     pub(super) rules: DateRole,
+    /// What they take each date for.
+    pub(super) ruled: &'a [DateRole],
     pub(super) today: Date,
 }
 
@@ -78,7 +83,11 @@ impl Around<'_> {
 
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
         let mut clues = Clues::new();
-        clues.add("rules", Called(place.rules));
+        // Asked for often, made once.
+        let rules = &Name::of(place.rules);
+        clues.add("rules", rules);
+        clues.add("Rrule", Pair(rules, Called(f.rule)));
+        clues.add("R", Pair(rules, if f.time.is_some() { "timed" } else { "plain" }));
         let s = place.s;
         let clause = self.heard.clause(s.span, f.span);
         self.words(&mut clues, f, s, clause);
@@ -87,31 +96,33 @@ impl Around<'_> {
             let span = self.text.span(h);
             if clause.0 <= span.0 && span.1 <= clause.1 {
                 clues.add("hc", cues::name(h));
+                clues.add("Rhc", Pair(rules, cues::name(h)));
             }
         }
-        self.heard.of(clause).each(|tell| clues.add("t", tell));
+        self.heard.of(clause).each(|tell| {
+            clues.add("t", tell);
+            clues.add("Rt", Pair(rules, tell));
+        });
         self.tells(place.sentence).each(|tell| clues.add("T", tell));
-        if let Some(prior) = place.sentence.checked_sub(1).and_then(|k| self.sentences.get(k)) {
-            clues.add_beside("hp", self.text, prior);
-        }
         form(&mut clues, f, place.today);
         self.position(&mut clues, f, place);
-        self.asked(&mut clues);
+        self.asked(&mut clues, f);
+        self.neighbours(&mut clues, f, place, clause);
         clues
     }
 
-    /// The words beside the date, in it, and at the head of its clause and sentence.
+    /// The words beside the date, in it, in its clause and sentence.
     fn words(&self, clues: &mut Clues, f: &Found, s: &Sentence, clause: Span) {
         let left = tells::words(part(self.low, (s.span.0, f.span.0))).rev().map(shape);
         let right = tells::words(part(self.low, (f.span.1, s.span.1))).map(shape);
-        side(clues, ["n", "n5", "l21"], ["l1", "l2", "l3"], left, "^");
-        side(clues, ["m", "m5", "r12"], ["r1", "r2", "r3"], right, "$");
-        for w in tells::words(part(self.low, f.span)).take(INSIDE).map(shape).map(Word::new) {
-            clues.add("in", w);
-            clues.add("in5", w.stem());
-        }
-        tells::words(part(self.low, s.span)).take(2).for_each(|w| clues.add("head", w));
-        tells::words(part(self.low, clause)).take(2).for_each(|w| clues.add("chead", w));
+        side(clues, "n5", ["l1", "l2", "l3"], left, "^");
+        side(clues, "m5", ["r1", "r2", "r3"], right, "$");
+        let stems = |clues: &mut Clues, kind: &str, span: Span, most: usize| {
+            tells::words(part(self.low, span)).take(most).for_each(|w| clues.add(kind, Word::stem_of(shape(w))));
+        };
+        stems(clues, "in5", f.span, INSIDE);
+        stems(clues, "cw", clause, CLAUSE);
+        stems(clues, "sw", s.span, SENTENCE);
     }
 
     /// Where it stands among the sentences and the other dates.
@@ -149,8 +160,12 @@ impl Around<'_> {
     }
 
     /// What was asked before.
-    fn asked(&self, clues: &mut Clues) {
+    fn asked(&self, clues: &mut Clues, f: &Found) {
         let c = self.context;
+        let day = f.when.start();
+        clues.add_if(day.is_some_and(|d| c.dates.contains(&d)), "is-proposed");
+        clues.add_if(day.is_some_and(|d| c.visits.contains(&d)), "is-slot");
+        clues.add_if(day.is_some() && day == c.held, "is-held");
         clues.add_if(c.reply, "reply");
         clues.add_if(c.offer, "offer");
         clues.add_if(c.visit, "visit");
@@ -162,21 +177,25 @@ impl Around<'_> {
 }
 
 /// How far another role must lead to take the place of the rules' own, in sixteenths; `None` where it never may. That a
-/// date is the event's is what rules say where they know nothing better; that it is given up, or a letter's, they know.
+/// date is the event's is what rules say where they know nothing better; that it is given up they know.
 fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
     let window = matches!(f.when, When::Vague(_));
     let open = matches!(&f.when, When::Vague(w) if w.from.is_none());
     match (rules, voted) {
-        (DateRole::Replaced | DateRole::Other, _) | (_, DateRole::Event) | (DateRole::Visit, DateRole::Past) => None,
+        (DateRole::Replaced, _) => None,
+        // A letter's day, a visit's or a payment's is one, over or not.
+        (DateRole::Visit | DateRole::Payment | DateRole::Other, DateRole::Past) => None,
         // "In November, but not the 19th": the month stays.
-        (DateRole::Event, DateRole::Replaced) if window => None,
+        (_, DateRole::Replaced) if window => None,
         // "On a Friday evening": no day is told on which something could be due.
-        (DateRole::Event, DateRole::Payment | DateRole::Deadline | DateRole::Other) if open => None,
+        (_, DateRole::Payment | DateRole::Deadline | DateRole::Other) if open => None,
         // Back into the year before.
-        (DateRole::Event, DateRole::Past) if window => Some(CERTAIN),
-        (DateRole::Event, DateRole::Past | DateRole::Replaced) => Some(CLEAR),
+        (_, DateRole::Past) if window => Some(CERTAIN),
+        // "We cannot decide between the 11th and the 18th".
+        (DateRole::Event, DateRole::Replaced) if f.flags.contains(&DateFlag::OneOf) => Some(CERTAIN),
+        (DateRole::Event, DateRole::Past) => Some(CLEAR),
         (DateRole::Event, _) => Some(FAIR),
-        (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past, _) => Some(CLEAR),
+        (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past | DateRole::Other, _) => Some(CLEAR),
     }
 }
 
@@ -213,21 +232,15 @@ fn form(clues: &mut Clues, f: &Found, today: Date) {
     clues.add_if(ahead(last).is_some_and(|d| d < 0), "over");
 }
 
-/// The words on one side, nearest first: each as one near by, its stem, in its place, and the first two as one.
-fn side<'w>(
-    clues: &mut Clues,
-    [near, stems, both]: [&str; 3],
-    places: [&str; 3],
-    words: impl Iterator<Item = &'w str>,
-    none: &'w str,
-) {
+/// The words on one side, nearest first: each as a stem near by, in its place, and by twos.
+fn side<'w>(clues: &mut Clues, near: &str, places: [&str; 3], words: impl Iterator<Item = &'w str>, none: &'w str) {
     let (side, there) = clues.add_side(&places, words, none);
-    for w in side.into_iter().take(there) {
-        clues.add(near, w);
-        clues.add(stems, w.stem());
-    }
-    let [first, second, ..] = side;
-    clues.add(both, Pair(first, second));
+    let stems = side.map(Word::stem);
+    stems.iter().take(there).for_each(|w| clues.add(near, *w));
+    let [first, second, third, _] = stems;
+    let [one, two, ..] = places;
+    clues.add(one, Pair(first, second));
+    clues.add(two, Pair(second, third));
 }
 
 #[cfg(test)]

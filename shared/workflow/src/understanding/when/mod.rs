@@ -31,6 +31,7 @@ mod military;
 mod minutes;
 mod months;
 mod moved;
+mod neighbours;
 mod nowhere;
 mod nth;
 mod numbered;

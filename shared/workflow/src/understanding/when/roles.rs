@@ -40,16 +40,14 @@ pub(in crate::understanding) fn assign(
     let mut visit_off: Option<usize> = None;
     // The date from which the one before it counts.
     let mut put_off: Option<usize> = None;
+    let ruled = p.ruled(&found, &around, coming);
     for (i, f) in found.iter().enumerate() {
-        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
-        let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
-        let mut role =
-            sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
+        let (at, sentence) = in_sentence(sentences, f);
+        let by_rules = ruled.get(i).copied().unwrap_or(DateRole::Event);
+        let mut role = by_rules;
         if put_off == Some(i) {
             role = DateRole::Replaced;
         } else if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            let aim = p.meant_for(f) || p.sought(&found, i);
-            role = around.role(role, i, at.saturating_sub(1), s, (aim, &|| p.of_event(low, s, f)));
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
@@ -57,15 +55,17 @@ pub(in crate::understanding) fn assign(
             }
             // "We have to put it off by a week" counts on from the day before.
             if !(f.rule == Rule::Later && p.shifted_by(f.items.0)) {
-                role = around.vote(Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today });
+                role =
+                    around.vote(Place { at: i, sentence: at.saturating_sub(1), s, rules: role, ruled: &ruled, today });
             }
             // "The deposit for our party on 17 December is paid": the day is the party's.
             // "For our dinner on 5 February I need to see the room. May I come on the 18th?"
             let spoken = f.rule == Rule::RelativeDay || role == DateRole::Visit && found.len() == 1;
-            if matches!(role, DateRole::Payment | DateRole::Visit) && !spoken && p.of_event(low, s, f) {
-                if role == DateRole::Visit {
-                    seen_before = day_or_window(f).map(|d| (at, d));
-                }
+            let of_event = [role, by_rules].iter().any(aside) && !spoken && p.of_event(low, s, f);
+            if of_event && [role, by_rules].contains(&DateRole::Visit) {
+                seen_before = day_or_window(f).map(|d| (at, d));
+            }
+            if of_event && aside(&role) {
                 role = if over(f, today) { DateRole::Past } else { DateRole::Event };
             }
             // "The viewing tomorrow does not work for me. Would Thursday at 4 be possible?"
@@ -197,7 +197,33 @@ const FAR: usize = 16;
 /// Words of a thing with its article, and the preposition of the day behind it.
 const THING: usize = 3;
 
+/// A payment's day or a visit's.
+fn aside(role: &DateRole) -> bool {
+    matches!(role, DateRole::Payment | DateRole::Visit)
+}
+
+/// How many sentences begin up to a date, and the one that holds it.
+fn in_sentence<'a>(sentences: &'a [Sentence], f: &Found) -> (usize, Option<&'a Sentence>) {
+    let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+    (at, at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span)))
+}
+
 impl P<'_> {
+    /// What the rules take each date for. `coming`: the mail names a day ahead.
+    fn ruled(&self, found: &[Found], around: &Around<'_>, coming: bool) -> Vec<DateRole> {
+        let low = self.heard.low();
+        let role = |(i, f): (usize, &Found)| {
+            let (at, Some(s)) = in_sentence(around.sentences, f) else { return DateRole::Event };
+            let role = self.role(f, low, s, found.get(i + 1), (found.len() == 1, coming));
+            if f.rule == Rule::Picked {
+                return role;
+            }
+            let aim = self.meant_for(f) || self.sought(found, i);
+            around.role(role, i, at.saturating_sub(1), s, (aim, &|| self.of_event(low, s, f)))
+        };
+        found.iter().enumerate().map(role).collect()
+    }
+
     /// "We must move our event of 3 May. Would the 10th do?": the day given up, where another is named behind it.
     fn supplant(&self, kept: &[&Found], out: &mut [Mention<DateMention>], low: &str, sentences: &[Sentence]) {
         let day = |d: &DateMention| day_or_week(&d.when, d.grain) && d.role == DateRole::Event;

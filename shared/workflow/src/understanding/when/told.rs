@@ -100,7 +100,14 @@ impl P<'_> {
         let clause = self.heard.clause(s.span, f.span);
         let wish = self.heard.of(clause).has(Tell::Suits)
             || self.heard.cues(clause).any(&[Cue::Need, Cue::NeedsRoom, Cue::EventWord]);
-        !wish && (role == DateRole::Past || role == DateRole::Event && subject)
+        // "This summer", told in October, is no summer of the year after.
+        let from = match &f.when {
+            When::Vague(window) => window.from,
+            When::Days { .. } => None,
+        };
+        let this = self.is(p, Tag::This) || self.is(f.items.0, Tag::This);
+        let gone = this && from.is_some_and(|d| d.year() > self.today.year());
+        !wish && (matches!(role, DateRole::Past | DateRole::Other) || role == DateRole::Event && (subject || gone))
     }
 
     /// "On 11 November it is carnival": the holiday's name only tells what day another is.
