@@ -73,6 +73,7 @@ fn insisting(first: i64, days: i64, world: &World<'_>) -> (Booking, Decision) {
         by: "manager".to_owned(),
         verdict,
         promised: None,
+        own_words: None,
     };
     (b, decision)
 }

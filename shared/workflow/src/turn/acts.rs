@@ -7,7 +7,7 @@ use super::open::Open;
 use super::remake::go_on;
 use super::reply::Reply;
 use super::work::{Work, shortened, when};
-use super::{Mutant, Say, contract, deal, transition};
+use super::{Mutant, Say, contract, deal, offer, transition};
 use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
@@ -110,6 +110,11 @@ fn hold_off(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     o.status = OfferStatus::Sent;
     let (version, total, valid_until) = (o.version, o.total, o.valid_until);
     w.note_said("acceptance_withdrawn", Some(format!("v{version}")), Some(shortened(&u.text)));
+    if let Some(valid_until) = offer::judge(w) {
+        // Its last day is past: what stands is made anew.
+        r.result.push(Say::OfferExpired { valid_until });
+        return;
+    }
     w.next.asked = vec![Asked::Offer { version }];
     r.result.push(Say::OfferStands { version, total, valid_until });
     r.call = Some(Say::AskAcceptance);
@@ -254,6 +259,11 @@ fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
         if let (false, Some(o)) = (before, w.next.offer()) {
             r.result.push(Say::AcceptanceNoted { total: o.total });
         }
+        return true;
+    }
+    if w.next.offer_is_current() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Held) {
+        // They have not read what they would take: it waits for a manager, and so do they.
+        r.result.push(Say::Holding);
         return true;
     }
     // Out of date: the current version follows from going on.

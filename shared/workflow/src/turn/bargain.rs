@@ -3,8 +3,8 @@
 use super::reply::Reply;
 use super::work::{Work, shortened};
 use super::{Say, deal, levers};
-use crate::booking::{Fingerprint, TaskAbout, TaskKind};
-use crate::understanding::{Act, Amount, AmountRole, Per, Understanding};
+use crate::booking::{Fingerprint, Offer, TaskAbout, TaskKind};
+use crate::understanding::{Act, Amount, AmountRole, Context, Per, Understanding, understand};
 use crate::venue::Money;
 
 /// Counter-offers that are answered; the next one goes to the manager only.
@@ -19,10 +19,7 @@ pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
 /// The price that an acceptance names and that the offer has nowhere: "agreed at 450" takes nothing at 520.
 pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Money>> {
     let offer = deal::live(w)?;
-    let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
-    let asked = offer.deposit.iter().map(|d| d.amount);
-    let ours: Vec<Money> =
-        lines.chain(asked).chain([offer.total]).chain(w.next.payments.iter().map(|p| p.amount)).collect();
+    let ours = ours(w, offer);
     let heads = w.next.facts.participants.map_or(1, i64::from).max(1);
     let a_head = |m: &Amount| m.per == Some(Per::Person) && (m.money.minor * heads - offer.total.minor).abs() < heads;
     let said = u.money.iter().map(|m| m.value);
@@ -35,6 +32,27 @@ pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Mone
     let known = |m: &Amount| ours.contains(&m.money) || a_head(m);
     let other = said.iter().find(|m| !known(m)).filter(|_| !parts)?;
     Some((other.per.is_none() || other.per == Some(Per::Total)).then_some(other.money))
+}
+
+/// The price that a person's own words name in place of the offer's: one of the size of its total that it has nowhere.
+pub(super) fn price_by_hand(w: &Work<'_>, words: &str) -> Option<Money> {
+    let offer = deal::live(w)?;
+    let read = understand(None, words, w.world.local.date(), w.world.venue, &Context::default());
+    let ours = ours(w, offer);
+    let other = |m: &&Money| m.currency == offer.total.currency && !ours.contains(m) && plausible(**m, offer.total);
+    read.money.iter().map(|m| &m.value.money).find(other).copied()
+}
+
+/// Every amount that the offer and its receipts hold.
+fn ours(w: &Work<'_>, offer: &Offer) -> Vec<Money> {
+    let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
+    let asked = offer.deposit.iter().map(|d| d.amount);
+    lines.chain(asked).chain([offer.total]).chain(w.next.payments.iter().map(|p| p.amount)).collect()
+}
+
+/// Whether an amount may be meant as a price in the place of this total.
+fn plausible(price: Money, total: Money) -> bool {
+    price.minor * 2 >= total.minor && price.minor * 5 <= total.minor * 6
 }
 
 /// "A 450 accettiamo", "disons 400 et c'est bon": a number without a currency beside the yes, of the size of a price and
@@ -54,10 +72,9 @@ fn bare_price(u: &Understanding, total: Money, ours: &[Money]) -> Option<Money> 
             let word = token.trim_matches(|c: char| !c.is_alphanumeric());
             let n: i64 = word.replace(['\'', '’'], "").parse().ok().filter(|n| (10..=999_999).contains(n))?;
             let price = Money::new(n * 100, total.currency);
-            let plausible = price.minor * 2 >= total.minor && price.minor * 5 <= total.minor * 6;
             let taken = read.iter().any(|s| s.0 < end && start < s.1)
                 || address.iter().any(|a| a.as_ref().is_some_and(|a| a.contains(word)));
-            (plausible && !taken && !ours.contains(&price)).then_some(price)
+            (plausible(price, total) && !taken && !ours.contains(&price)).then_some(price)
         })
     })
 }
@@ -91,6 +108,20 @@ pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) ->
 pub(super) fn before_any_offer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     w.hand_over("price_before_offer", Fingerprint::of(&u.text), &u.text);
     r.result.push(Say::QuestionGoesToTeam);
+    true
+}
+
+/// The client takes a price below the offer's that a manager named in words of their own: one discount task, whose
+/// approval makes it an offer. Whether there is an offer to reduce.
+pub(super) fn price_of_a_manager(w: &mut Work<'_>, price: Money, words: &str) -> bool {
+    let Some(total) = deal::live(w).map(|o| o.total) else { return false };
+    if price.currency != total.currency || price.minor >= total.minor {
+        return false;
+    }
+    w.next.countered = Some(price);
+    let made_from = Fingerprint::of(&("named_by_hand", price, total));
+    let id = w.open_task(TaskKind::DiscountRequest, "named_by_hand", made_from, None);
+    w.about(&id, TaskAbout::Counter { asked: Some(price), total, nth: 1, words: shortened(words) });
     true
 }
 

@@ -2,7 +2,7 @@
 
 use super::reply::Reply;
 use super::work::{Work, when};
-use super::{DateProblem, Outcome, Say, SilenceReason, Turn, dates, offer, room, transition};
+use super::{Answer, DateProblem, Outcome, Say, SilenceReason, Turn, dates, offer, room, transition};
 use crate::booking::{Asked, Fingerprint, OfferStatus, Step, TaskKind};
 
 /// Date rounds that may fail; the proposal after them is a person's (`reference/steps-1-4.md` 3.5).
@@ -79,8 +79,12 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     }
     if w.next.is_accepted() {
         let (says, call) = transition::advance(w);
-        r.result.extend(says);
-        r.call = call;
+        r.result.extend(says.into_iter().filter(|s| *s != Say::PaymentClaimNoted));
+        r.call = call.filter(|s| !r.result.contains(s));
+        if matches!(r.call, Some(Say::DepositDue { .. } | Say::DepositOverdue { .. })) {
+            // Asked "has it arrived?", we say what is due once.
+            r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Deposit { due: Some(_), .. } }));
+        }
         return;
     }
     if r.again {

@@ -1,5 +1,6 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
+use super::timer::{self, Reminder};
 use super::{
     Activity, CLIENT_MESSAGE, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft,
     TaskWrite, Turn, WhenFact, World,
@@ -241,15 +242,18 @@ impl<'a> Work<'a> {
     /// Ends the turn: supersedes tasks whose facts moved, derives the diary writes from the hold before and after.
     pub fn finish(mut self, outcome: Outcome) -> Turn {
         self.event_on_a_visit_day();
+        self.money_without_a_room();
+        self.conflict_is_moot();
         let current = self.next.confirmation_fingerprint();
-        let offer_from = self.next.offer_fingerprint();
+        let (offer_from, offer_draft) = (self.next.offer_fingerprint(), self.next.offer_draft());
         let stale: Vec<TaskId> = self
             .next
             .tasks
             .iter()
             .filter(|t| match t.kind {
                 TaskKind::ConfirmationMessage => t.made_from != current || self.next.contract.is_some(),
-                TaskKind::OfferMessage => t.made_from != offer_from,
+                // Those of before the version was kept rest on the facts alone.
+                TaskKind::OfferMessage => t.made_from != offer_draft && t.made_from != offer_from,
                 TaskKind::ManualReview => self.reminder_is_moot(&t.made_from),
                 _ => false,
             })
@@ -274,6 +278,36 @@ impl<'a> Work<'a> {
         Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity, notices: self.notices }
     }
 
+    /// Money was paid, and no room is held for it any more, or none was: the team settles it with the client.
+    fn money_without_a_room(&mut self) {
+        let (old, new) = (self.before, &self.next);
+        let stands = new.hold.is_some() || new.contract.is_some() || new.cancelled.is_some();
+        let news = old.hold.is_some() || new.payments.len() > old.payments.len();
+        let received = new.received();
+        if stands || !news || received.is_none() || self.has_task(TaskKind::Refund) {
+            return;
+        }
+        let made_from = Fingerprint::of(&("paid_without_room", new.payments.len()));
+        let id = self.open_task(TaskKind::Refund, "paid_without_room", made_from, None);
+        self.about(&id, TaskAbout::Payment { due: None, received });
+    }
+
+    /// Whoever took another room or day, or an offer, wants the contested room no more: nothing is left to give.
+    fn conflict_is_moot(&mut self) {
+        let held = |b: &Booking| b.hold.as_ref().map(|h| (h.room.clone(), h.windows.clone()));
+        let took = self.next.hold.is_some() && held(self.before) != held(&self.next);
+        if !took && (self.before.is_accepted() || !self.next.is_accepted()) {
+            return;
+        }
+        let waited = |t: &TaskRef| t.kind == TaskKind::RoomConflictResolution;
+        for task in self.before.tasks.iter().filter(|t| waited(t)) {
+            if self.next.tasks.iter().any(|t| t.id == task.id) {
+                self.close_task(&task.id, Closed::Superseded { successor: None });
+                self.next.contested = None;
+            }
+        }
+    }
+
     /// An event may take a day on which somebody visits the house; the team must know.
     fn event_on_a_visit_day(&mut self) {
         let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
@@ -293,13 +327,14 @@ impl<'a> Work<'a> {
     /// Whether a task that reminds the client of an option or a deposit has nothing left to remind of.
     fn reminder_is_moot(&self, made_from: &Fingerprint) -> bool {
         let b = &self.next;
-        let until = b.hold.as_ref().and_then(|h| h.until);
-        let option = b.reminders.option_until.filter(|u| {
-            Some(*u) != until || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
-        });
-        let deposit = b.reminders.deposit_of.filter(|_| b.deposit_settled() || !b.is_accepted());
-        option.is_some_and(|u| *made_from == Fingerprint::of(&("option_ends_soon", u)))
-            || deposit.is_some_and(|v| *made_from == Fingerprint::of(&("deposit_overdue", v)))
+        match timer::reminder(b, made_from) {
+            Some(Reminder::Option(until)) => {
+                let other = b.hold.as_ref().and_then(|h| h.until) != Some(until);
+                other || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
+            }
+            Some(Reminder::Deposit) => b.deposit_settled() || !b.is_accepted(),
+            None => false,
+        }
     }
 
     /// A turn that changes nothing.

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 43] = [
+const REASONS: [(&str, &str, &str); 46] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -23,6 +23,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
         "dieses Mail wartet auf eine Freigabe, weil das Haus es so eingestellt hat oder der Kunde einen Menschen wünscht",
+    ),
+    (
+        "asks_for_confirmation",
+        "the client waits for the confirmation that the team did not approve",
+        "der Kunde wartet auf die Bestätigung, die das Team nicht freigegeben hat",
     ),
     (
         "billing_after_confirmation",
@@ -100,6 +105,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "der Kunde möchte einen Tag mehr, als der Anlass hat",
     ),
     (
+        "named_by_hand",
+        "the client takes a price that the team named in its own words; approving makes it an offer",
+        "der Kunde nimmt einen Preis an, den das Team in eigenen Worten genannt hat; die Freigabe macht ihn zur Offerte",
+    ),
+    (
         "no_data_for_question",
         "the client asks something that our data does not answer",
         "der Kunde fragt etwas, das unsere Daten nicht beantworten",
@@ -151,6 +161,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "seats_fewer",
         "a dinner is wished for more guests than the room held seats at tables",
         "ein Essen ist für mehr Gäste gewünscht, als der reservierte Raum an Tischen fasst",
+    ),
+    (
+        "paid_without_room",
+        "money was paid, and no room is held for it; settle it with the client, or give it back",
+        "es wurde bezahlt, und kein Raum ist dafür reserviert; klären Sie es mit dem Kunden oder zahlen Sie es zurück",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
     (
