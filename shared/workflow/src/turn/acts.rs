@@ -43,6 +43,7 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
             request_cancellation(w, u, r);
         } else {
             w.next.asked = vec![Asked::Cancel];
+            transition::show_again(w, &u.text);
             r.result.push(Say::AskCancel);
         }
         return true;

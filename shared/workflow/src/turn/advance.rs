@@ -224,6 +224,10 @@ fn price_anew(w: &mut Work<'_>, r: &mut Reply) {
 /// "Room B, please. What does that cost?": the offer tells it, or the rooms that are proposed; a list of all would not.
 fn tells_the_price(u: &Understanding, r: &mut Reply) {
     let told = r.result.iter().chain(&r.call).any(|s| matches!(s, Say::Offer { .. } | Say::OfferRooms { .. }));
+    if r.result.iter().any(|s| matches!(s, Say::Offer { .. })) {
+        // Where it stood before this offer is not so any more.
+        r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::State { .. } }));
+    }
     if told && !u.topics().contains(&Topic::Rooms) {
         r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Rooms { .. } }));
     }

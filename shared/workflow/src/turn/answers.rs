@@ -82,6 +82,10 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             }
         }
     }
+    // Where the booking stands is said once, with what it costs where that was asked.
+    if answers.iter().any(|a| matches!(a, Answer::State { total: Some(_), .. })) {
+        answers.retain(|a| !matches!(a, Answer::State { total: None, .. }));
+    }
     let lacking = |a: &Answer| match a {
         Answer::RoomHas { thing, has: false, .. } => offer::other_room(w, thing),
         _ => None,

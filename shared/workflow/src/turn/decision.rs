@@ -9,7 +9,7 @@ use super::{
     Closed, DateProblem, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict,
     answers, contract, gates, ground, other_events, promise, room, timer, transition, visit,
 };
-use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use crate::booking::{Asked, Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
 use crate::conflict::{self, Contest};
 use crate::understanding::Item;
 use crate::venue::Money;
@@ -92,7 +92,8 @@ fn confirm(mut w: Work<'_>, d: &Decision) -> Turn {
     if let Some(h) = &mut w.next.hold {
         h.until = None;
     }
-    w.next.asked.clear();
+    // Asked whether they really cancel, they may still say yes.
+    w.next.asked.retain(|a| *a == Asked::Cancel);
     w.note(&d.by, "booking_confirmed", None, None);
     w.finish(Outcome::SendDraft)
 }

@@ -16,6 +16,7 @@ mod contract;
 mod dates;
 mod deal;
 mod decision;
+mod diary;
 mod extent;
 mod gates;
 mod ground;

@@ -97,6 +97,18 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     (says, Some(Say::AwaitingConfirmation))
 }
 
+/// The client speaks of cancelling while the confirmation waits: nobody approves it who has not seen that.
+pub(super) fn show_again(w: &mut Work<'_>, words: &str) {
+    if !w.has_task(TaskKind::ConfirmationMessage) {
+        return;
+    }
+    w.supersede(TaskKind::ConfirmationMessage);
+    open_confirmation(w);
+    if let Some(id) = w.opened_draft(TaskKind::ConfirmationMessage) {
+        w.words(&id, words);
+    }
+}
+
 /// The client waits for the confirmation that the team did not approve, and is told that it answers: it knows of that.
 pub(super) fn ask_team_again(w: &mut Work<'_>, text: &str) {
     let made_from = w.next.confirmation_fingerprint();

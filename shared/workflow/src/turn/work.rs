@@ -2,16 +2,14 @@
 
 use super::timer::{self, Reminder};
 use super::{
-    Activity, CLIENT_MESSAGE, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft,
-    TaskWrite, Turn, WhenFact, World,
+    Activity, CLIENT_MESSAGE, Closed, Notice, Outcome, Plan, Say, SilenceReason, TaskDraft, TaskWrite, Turn, WhenFact,
+    World, diary,
 };
 use crate::booking::{
     Booking, Fingerprint, OfferStatus, PendingChange, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
 };
-use crate::order;
 use crate::understanding::Item;
-use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
-use std::collections::BTreeMap;
+use crate::venue::{Room, RoomId};
 
 /// A turn under construction.
 pub(super) struct Work<'a> {
@@ -27,7 +25,8 @@ pub(super) struct Work<'a> {
     pub apologises: bool,
     /// Whose facts are taken: `client`, or a manager's name.
     speaker: &'a str,
-    cause: &'static str,
+    /// What drove the turn.
+    pub cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
     notices: Vec<Notice>,
@@ -241,9 +240,7 @@ impl<'a> Work<'a> {
 
     /// Ends the turn: supersedes tasks whose facts moved, derives the diary writes from the hold before and after.
     pub fn finish(mut self, outcome: Outcome) -> Turn {
-        self.event_on_a_visit_day();
-        self.money_without_a_room();
-        self.conflict_is_moot();
+        diary::tell_team(&mut self);
         let current = self.next.confirmation_fingerprint();
         let (offer_from, offer_draft) = (self.next.offer_fingerprint(), self.next.offer_draft());
         let stale: Vec<TaskId> = self
@@ -262,7 +259,7 @@ impl<'a> Work<'a> {
         for id in stale {
             self.close_task(&id, Closed::Superseded { successor: None });
         }
-        let rows = self.rows();
+        let rows = diary::rows(&self);
         let earlier = std::mem::take(&mut self.next.earlier);
         self.next.earlier = earlier.replaced(&self.before.facts, &self.next.facts);
         // The same mail once more changes nothing, and takes nothing's place.
@@ -276,52 +273,6 @@ impl<'a> Work<'a> {
             self.next.updated_at = self.world.now;
         }
         Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity, notices: self.notices }
-    }
-
-    /// Money was paid, and no room is held for it any more, or none was: the team settles it with the client.
-    fn money_without_a_room(&mut self) {
-        let (old, new) = (self.before, &self.next);
-        let stands = new.hold.is_some() || new.contract.is_some() || new.cancelled.is_some();
-        let news = old.hold.is_some() || new.payments.len() > old.payments.len();
-        let received = new.received();
-        if stands || !news || received.is_none() || self.has_task(TaskKind::Refund) {
-            return;
-        }
-        let made_from = Fingerprint::of(&("paid_without_room", new.payments.len()));
-        let id = self.open_task(TaskKind::Refund, "paid_without_room", made_from, None);
-        self.about(&id, TaskAbout::Payment { due: None, received });
-    }
-
-    /// Whoever took another room or day, or an offer, wants the contested room no more: nothing is left to give.
-    fn conflict_is_moot(&mut self) {
-        let held = |b: &Booking| b.hold.as_ref().map(|h| (h.room.clone(), h.windows.clone()));
-        let took = self.next.hold.is_some() && held(self.before) != held(&self.next);
-        if !took && (self.before.is_accepted() || !self.next.is_accepted()) {
-            return;
-        }
-        let waited = |t: &TaskRef| t.kind == TaskKind::RoomConflictResolution;
-        for task in self.before.tasks.iter().filter(|t| waited(t)) {
-            if self.next.tasks.iter().any(|t| t.id == task.id) {
-                self.close_task(&task.id, Closed::Superseded { successor: None });
-                self.next.contested = None;
-            }
-        }
-    }
-
-    /// An event may take a day on which somebody visits the house; the team must know.
-    fn event_on_a_visit_day(&mut self) {
-        let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
-        let (old, new) = (days(self.before), days(&self.next));
-        let seen = self.world.diary;
-        let visited = |key: DiaryKey| {
-            // What was not looked at may be a visit.
-            !seen.has_seen(&key) || seen.row(key.date, &key.room).claims.iter().any(|c| c.event != self.next.id.0)
-        };
-        let met = new.into_iter().filter(|d| !old.contains(d)).find(|d| visited(diary::visits_on(*d)));
-        if let Some(day) = met {
-            let made_from = Fingerprint::of(&("visit_day", day));
-            self.open_task(TaskKind::ManualReview, "event_on_visit_day", made_from, None);
-        }
     }
 
     /// Whether a task that reminds the client of an option or a deposit has nothing left to remind of.
@@ -347,49 +298,6 @@ impl<'a> Work<'a> {
             activity: Vec::new(),
             notices: Vec::new(),
         }
-    }
-
-    /// Rows whose claims differ: the old hold's claims go, the new one's come, in one set of conditional writes.
-    fn rows(&self) -> Vec<RowWrite> {
-        let claims = |b: &Booking| -> BTreeMap<DiaryKey, Vec<Claim>> {
-            let mut by_row: BTreeMap<DiaryKey, Vec<Claim>> = BTreeMap::new();
-            if let Some(v) = b.visit {
-                let window = v.window(self.world.venue.policy.visits.minutes);
-                let status = ClaimStatus::Confirmed;
-                let claim = Claim { event: b.id.0.clone(), window, status, until: None, hold: None };
-                by_row.entry(diary::visits_on(v.date)).or_default().push(claim);
-            }
-            let Some(hold) = &b.hold else { return by_row };
-            let gap = self.room(&hold.room).map_or(0, diary::gap);
-            let status = if b.contract.is_some() { ClaimStatus::Confirmed } else { ClaimStatus::Option };
-            let (whole, until) = (hold.whole(), hold.until);
-            for w in &hold.windows {
-                let longer = whole.filter(|all| all != w);
-                let claim = Claim { event: b.id.0.clone(), window: *w, status, until, hold: longer };
-                for date in w.days(gap) {
-                    by_row.entry(DiaryKey { date, room: hold.room.clone() }).or_default().push(claim.clone());
-                }
-            }
-            by_row
-        };
-        let (old, new) = (claims(self.before), claims(&self.next));
-        if old == new {
-            return Vec::new();
-        }
-        let keys: std::collections::BTreeSet<&DiaryKey> = old.keys().chain(new.keys()).collect();
-        keys.into_iter()
-            .filter(|k| old.get(k) != new.get(k))
-            .map(|k| {
-                let mut row = self.world.diary.row(k.date, &k.room);
-                // Dead options of others go with the write; they block nobody any more.
-                let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
-                row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
-                row.claims.extend(new.get(k).into_iter().flatten().cloned());
-                order::by_key(&mut row.claims, |c| c.window);
-                row.version += u64::from(!Mutant::KeepsRowVersions.lives());
-                RowWrite { key: k.clone(), row }
-            })
-            .collect()
     }
 
     /// Silence that still keeps what was captured.

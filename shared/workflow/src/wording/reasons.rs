@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 46] = [
+const REASONS: [(&str, &str, &str); 47] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -57,6 +57,11 @@ const REASONS: [(&str, &str, &str); 46] = [
     ("client_counters", "the client asks for a better price", "der Kunde bittet um einen besseren Preis"),
     ("client_declines", "the client does not want the offer", "der Kunde lehnt die Offerte ab"),
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
+    (
+        "colleague_asked_too",
+        "somebody else of the same company has a booking for the same time; is it the same event?",
+        "jemand anderes derselben Firma hat eine Buchung für dieselbe Zeit; ist es derselbe Anlass?",
+    ),
     ("complaint", "the client complains about something of the house", "der Kunde beschwert sich über etwas im Haus"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
     (
