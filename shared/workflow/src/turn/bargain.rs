@@ -3,7 +3,7 @@
 use super::reply::Reply;
 use super::work::{Work, shortened};
 use super::{Say, deal, levers};
-use crate::booking::{Fingerprint, Offer, TaskAbout, TaskKind};
+use crate::booking::{Booking, Fingerprint, Offer, TaskAbout, TaskId, TaskKind};
 use crate::understanding::{Act, Amount, AmountRole, Context, Per, Understanding, understand};
 use crate::venue::Money;
 
@@ -122,6 +122,7 @@ pub(super) fn price_of_a_manager(w: &mut Work<'_>, price: Money, words: &str) ->
     let made_from = Fingerprint::of(&("named_by_hand", price, total));
     let id = w.open_task(TaskKind::DiscountRequest, "named_by_hand", made_from, None);
     w.about(&id, TaskAbout::Counter { asked: Some(price), total, nth: 1, words: shortened(words) });
+    keep_words(w, &id, words);
     true
 }
 
@@ -146,6 +147,7 @@ pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>
     let made_from = Fingerprint::of(&("counter", amount, nth));
     let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
     w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth, words: shortened(&u.text) });
+    keep_words(w, &id, &u.text);
     w.note_said("counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
     if nth > COUNTERS {
         r.result.push(Say::Holding);
@@ -158,4 +160,33 @@ pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>
         r.result.extend(levers::cheaper_room(w));
     }
     true
+}
+
+/// A counter-offer is kept with its words: another offer in between leaves the wish as it was said.
+fn keep_words(w: &mut Work<'_>, id: &TaskId, words: &str) {
+    if let Some(task) = w.next.tasks.iter_mut().find(|t| t.id == *id) {
+        task.words = shortened(words);
+    }
+}
+
+/// Another offer is out than the one that was bargained over: what a manager granted on the former would be off another
+/// total. They are asked about this one, or about nothing where it costs no more than was asked for.
+pub(super) fn follow_offer(w: &mut Work<'_>) {
+    let version = |b: &Booking| b.offer().map(|o| o.version);
+    let waited = w.before.tasks.iter().find(|t| t.kind == TaskKind::DiscountRequest);
+    let open = waited.and_then(|t| w.next.tasks.iter().find(|x| x.id == t.id)).cloned();
+    let (Some(task), Some(total)) = (open, deal::live(w).map(|o| o.total)) else { return };
+    if version(w.before) == version(&w.next) {
+        return;
+    }
+    if w.next.countered.is_some_and(|asked| asked.minor >= total.minor) {
+        w.next.countered = None;
+        return w.supersede(TaskKind::DiscountRequest);
+    }
+    let words = w.said_to(&task);
+    let made_from = Fingerprint::of(&("counter", w.next.countered, total, version(&w.next)));
+    let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    let nth = w.next.counters.counters.max(1);
+    w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth, words: shortened(&words) });
+    keep_words(w, &id, &words);
 }

@@ -29,6 +29,10 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
             TaskKind::DeclineReview | TaskKind::DiscountRequest if w.next.contract.is_some() => {
                 w.unchanged(Outcome::Refused(Refusal::Contracted))
             }
+            // What is billed by contract changes with the client's word alone.
+            TaskKind::SourceMissingProduct if grant.sourced.is_some() && w.next.contract.is_some() => {
+                w.unchanged(Outcome::Refused(Refusal::Contracted))
+            }
             TaskKind::ManualReview if reminds_too_late(&mut w, d) => overtaken(w, d),
             TaskKind::DiscountRequest => discount(w, d, grant.discount),
             _ if is_draft(d.kind) => send_draft(w, d),
@@ -132,6 +136,7 @@ fn give_room(mut w: Work<'_>, d: &Decision) -> Turn {
 
 /// What a manager found becomes a priced line; wishes still open stay a task.
 fn source(mut w: Work<'_>, d: &Decision, found: &Sourced) -> Turn {
+    ground::judge(&mut w);
     let f = &mut w.next.facts;
     let same = |m: &String| m.to_lowercase() == found.name.to_lowercase();
     let at = f.missing.iter().position(same).unwrap_or(0);
@@ -197,6 +202,8 @@ fn reminds_too_late(w: &mut Work<'_>, d: &Decision) -> bool {
         match reminder {
             Reminder::Option(until) => moved || until <= w.world.now,
             Reminder::Deposit => w.next.hold.is_none(),
+            // It holds no mail: approving it only notes that it was seen.
+            Reminder::Ended(_) => false,
         }
     })
 }
@@ -233,7 +240,7 @@ fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
         }
         TaskKind::ManualReview => {
             w.note(&d.by, "task_done", Some(d.kind.code()), None);
-            if transition::confirms_after_all(&mut w, &d.made_from) {
+            if transition::confirms_after_all(&mut w) {
                 return w.finish(Outcome::Silence(SilenceReason::WaitingForTeam));
             }
             // Most reviews hold no mail; a reminder does.
@@ -286,7 +293,9 @@ fn call_off(w: &mut Work<'_>, by: &str, reason: Option<&str>) {
     w.next.asked.clear();
     w.next.visit = None;
     w.next.pending_change = None;
-    for t in w.next.tasks.clone() {
+    // Money that may be on its way and what a person may ask of their data are not the event's.
+    let ends = |kind: TaskKind| !matches!(kind, TaskKind::VerifyPayment | TaskKind::PrivacyRequest);
+    for t in w.next.tasks.clone().into_iter().filter(|t| ends(t.kind)) {
         w.close_task(&t.id, Closed::Superseded { successor: None });
     }
     if received.is_some() {

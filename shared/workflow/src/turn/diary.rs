@@ -2,18 +2,19 @@
 //! whose colleague has asked already.
 
 use super::work::Work;
-use super::{CLIENT_MESSAGE, Closed, Mutant, RowWrite};
+use super::{CLIENT_MESSAGE, Closed, Mutant, RowWrite, bargain};
 use crate::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskKind, TaskRef};
 use crate::order;
 use crate::venue::{Claim, ClaimStatus, DiaryKey, diary};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tells the team what follows from the holds before and after a turn.
+/// Tells the team what follows from holds and offers before and after a turn.
 pub(super) fn tell_team(w: &mut Work<'_>) {
     event_on_a_visit_day(w);
     money_without_a_room(w);
     conflict_is_moot(w);
     colleague_asked_too(w);
+    bargain::follow_offer(w);
 }
 
 /// An event may take a day on which somebody visits the house; the team must know.

@@ -22,6 +22,10 @@ pub(super) fn go_on_by_hand(mut w: Work<'_>, mut r: Reply, silent: SilenceReason
         None => w.finish(Outcome::Silence(silent)),
         Some(first) => {
             let plan = w.plan(first, says);
+            if w.next.unanswered.is_empty() && plan.says().iter().any(|s| matches!(s, Say::Offer { .. })) {
+                // The offer is out: a reply that waited with an earlier one has nothing left to say.
+                w.supersede(TaskKind::AiReplyApproval);
+            }
             w.finish(Outcome::Reply(plan))
         }
     }

@@ -5,10 +5,10 @@
 //! |---|---|
 //! | a task waits `task_due_hours` | the team is reminded, once |
 //! | a task waits `task_escalate_hours` | the second address is told, once; a client who waits for it hears that we are at it |
-//! | the day of an event that was never confirmed is over | its tasks lapse: nothing is left to decide |
+//! | the day of an event that was never confirmed is over | its tasks lapse, but for money, a person asked for and what nobody has read |
 //! | three days before an option ends | a task holds a reminder for the client |
 //! | the option ended | the room is released; the team is told |
-//! | the deposit is overdue | a task holds a reminder for the client |
+//! | the deposit is overdue, and nobody says that it was paid | a task holds a reminder for the client |
 //!
 //! The safe default of every task is that nothing binding happens: no contract, discount, cancellation or release
 //! ever follows from a manager's silence.
@@ -54,8 +54,7 @@ fn option_ends(w: &mut Work<'_>) {
             // The late deposit has a task of its own.
             return;
         }
-        let made_from = Fingerprint::of(&("option_expired", until));
-        w.open_task(TaskKind::ManualReview, "option_expired", made_from, None);
+        w.open_task(TaskKind::ManualReview, "option_expired", option_expired(until), None);
         return;
     }
     let soon = until.checked_sub((WARNING_DAYS * 24).hours()).is_ok_and(|t| t <= w.world.now);
@@ -81,13 +80,21 @@ pub(super) enum Reminder {
     Option(Timestamp),
     /// A deposit that is late.
     Deposit,
+    /// An option that ended.
+    Ended(Timestamp),
 }
 
 /// The reminder that a task holds, if it is one.
 pub(super) fn reminder(b: &Booking, made_from: &Fingerprint) -> Option<Reminder> {
     let option = b.reminders.option_until.filter(|u| *made_from == option_ends_soon(*u)).map(Reminder::Option);
     let deposit = b.reminders.deposit_of.filter(|v| *made_from == deposit_overdue(*v)).map(|_| Reminder::Deposit);
-    option.or(deposit)
+    let ended = b.reminders.option_ended.filter(|u| *made_from == option_expired(*u)).map(Reminder::Ended);
+    option.or(deposit).or(ended)
+}
+
+/// What a task rests on that tells of an option that ended.
+fn option_expired(until: Timestamp) -> Fingerprint {
+    Fingerprint::of(&("option_expired", until))
 }
 
 /// What a task rests on that warns of the end of an option.

@@ -113,24 +113,19 @@ pub(super) fn show_again(w: &mut Work<'_>, words: &str) {
 pub(super) fn ask_team_again(w: &mut Work<'_>, text: &str) {
     let made_from = w.next.confirmation_fingerprint();
     if w.next.tasks.is_empty() && w.next.rejected_confirmation.as_ref() == Some(&made_from) {
-        w.hand_over("asks_for_confirmation", not_confirmed(&made_from), text);
+        w.hand_over("asks_for_confirmation", Fingerprint::of(&("not_confirmed", made_from)), text);
     }
 }
 
-/// What the task of a client who waits for their confirmation rests on.
-fn not_confirmed(confirmation: &Fingerprint) -> Fingerprint {
-    Fingerprint::of(&("not_confirmed", confirmation))
-}
-
-/// Whether a task asks for the confirmation that was not approved: who approves it wants to see it once more.
-pub(super) fn confirms_after_all(w: &mut Work<'_>, made_from: &Fingerprint) -> bool {
-    let Some(rejected) = w.next.rejected_confirmation.clone() else { return false };
-    let again = not_confirmed(&rejected) == *made_from;
-    if again {
-        w.next.rejected_confirmation = None;
-        resume(w);
+/// A manager has seen to what kept them from confirming: the confirmation waits for them once more. Whether it does.
+pub(super) fn confirms_after_all(w: &mut Work<'_>) -> bool {
+    let rejected = w.next.rejected_confirmation.as_ref() == Some(&w.next.confirmation_fingerprint());
+    if !rejected || !w.next.tasks.is_empty() || w.next.contract.is_some() {
+        return false;
     }
-    again
+    w.next.rejected_confirmation = None;
+    resume(w);
+    w.has_task(TaskKind::ConfirmationMessage)
 }
 
 /// What is said of a deposit that has not arrived: who says that they paid it is not asked for it again, and a day that

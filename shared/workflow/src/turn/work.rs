@@ -176,6 +176,16 @@ impl<'a> Work<'a> {
         words.collect::<Vec<_>>().join("\n")
     }
 
+    /// What the client said to a task in this turn and before, as far as the booking keeps it.
+    pub fn said_to(&self, task: &TaskRef) -> String {
+        let now = self.tasks.iter().filter_map(|t| match t {
+            TaskWrite::Heard { id, text } if *id == task.id => Some(text.as_str()),
+            _ => None,
+        });
+        let before = Some(task.words.as_str()).filter(|words| !words.is_empty());
+        before.into_iter().chain(now).collect::<Vec<_>>().join("\n")
+    }
+
     /// What the client says to a task that waits since an earlier turn, beside what they said then.
     pub fn heard(&mut self, id: &TaskId, text: &str) {
         if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.heard < MOST_HEARD) {
@@ -283,6 +293,7 @@ impl<'a> Work<'a> {
                 let other = b.hold.as_ref().and_then(|h| h.until) != Some(until);
                 other || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
             }
+            Some(Reminder::Ended(until)) => b.hold.as_ref().is_some_and(|h| h.until != Some(until)),
             Some(Reminder::Deposit) => b.deposit_settled() || !b.is_accepted(),
             None => false,
         }
