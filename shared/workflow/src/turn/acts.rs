@@ -8,7 +8,7 @@ use super::remake::go_on;
 use super::reply::Reply;
 use super::work::{Work, shortened, when};
 use super::{Mutant, Say, contract, deal, offer, transition};
-use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskKind};
+use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
 
@@ -277,7 +277,7 @@ fn offer_anew(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     let asks = u.has(&Act::Ask { topic: Topic::BookingState });
     let declined = w.next.offer().filter(|o| o.status == OfferStatus::Declined && w.next.hold.is_none());
     let Some(offer) = declined.filter(|_| back || asks) else { return false };
-    let room = offer.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id.clone()) } else { None });
+    let room = offer.room().cloned();
     w.next.facts.room_wish = room;
     go_on(w, true, r);
     true

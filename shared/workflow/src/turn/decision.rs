@@ -163,7 +163,7 @@ fn send_draft(mut w: Work<'_>, d: &Decision) -> Turn {
     let old = d.kind == TaskKind::AiReplyApproval && !gates::draft_is_fresh(&w, &d.made_from);
     let days = d.kind == TaskKind::DateConfirmationMessage && ground::days_are_gone(&w);
     let ground = ground::judge(&mut w);
-    if old || days || ground.moved {
+    if old || days || ground.moved || ground::offer_ran_out_since(&w, d) {
         return stale_reply(w, d, &ground);
     }
     w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
@@ -184,7 +184,7 @@ fn discount(mut w: Work<'_>, d: &Decision, amount: Option<Money>) -> Turn {
     if w.next.facts.schedule.is_none() {
         return w.unchanged(Outcome::Refused(Refusal::NotPossible));
     }
-    let offered = w.next.offer().and_then(|o| o.terms.as_ref()?.room.clone());
+    let offered = w.next.offer().and_then(|o| o.room().cloned());
     if w.next.hold.is_none() && !offered.is_some_and(|room| room::claim(&mut w, &room)) {
         return w.unchanged(Outcome::Refused(Refusal::RoomLost));
     }
@@ -327,12 +327,13 @@ fn stale_reply(mut w: Work<'_>, d: &Decision, ground: &Ground) -> Turn {
         r.answers = answers::still_waiting(&mut w);
         go_on(&mut w, r.result.is_empty(), &mut r);
     }
+    // Days proposed anew wait in a task of their own.
+    let days = w.opened_draft(TaskKind::DateConfirmationMessage);
     let mut says = r.into_says().into_iter();
-    let successor = says.next().map(|first| {
-        let plan = w.plan(first, says);
-        gates::hold_anew(&mut w, d.kind, plan)
+    let successor = days.or_else(|| {
+        let plan = w.plan(says.next()?, says);
+        Some(gates::hold_anew(&mut w, d.kind, plan))
     });
-    let successor = successor.or_else(|| w.opened_draft(TaskKind::DateConfirmationMessage));
     w.finish(Outcome::Refused(Refusal::StaleDraft { successor }))
 }
 

@@ -36,15 +36,24 @@ fn event_on_a_visit_day(w: &mut Work<'_>) {
 /// Money was paid, and no room is held for it any more, or none was: the team settles it with the client.
 fn money_without_a_room(w: &mut Work<'_>) {
     let (old, new) = (w.before, &w.next);
+    let settled = |t: &&TaskRef| t.made_from == paid_without_room(new);
+    if let (Some(_), Some(task)) = (&new.hold, new.tasks.iter().find(settled).map(|t| t.id.clone())) {
+        return w.close_task(&task, Closed::Superseded { successor: None });
+    }
     let stands = new.hold.is_some() || new.contract.is_some() || new.cancelled.is_some();
     let news = old.hold.is_some() || new.payments.len() > old.payments.len();
     let received = new.received();
     if stands || !news || received.is_none() || w.has_task(TaskKind::Refund) {
         return;
     }
-    let made_from = Fingerprint::of(&("paid_without_room", new.payments.len()));
+    let made_from = paid_without_room(new);
     let id = w.open_task(TaskKind::Refund, "paid_without_room", made_from, None);
     w.about(&id, TaskAbout::Payment { due: None, received });
+}
+
+/// What a task rests on that tells of such money.
+fn paid_without_room(b: &Booking) -> Fingerprint {
+    Fingerprint::of(&("paid_without_room", b.payments.len()))
 }
 
 /// Whoever took another room or day, or an offer, wants the contested room no more: nothing is left to give.

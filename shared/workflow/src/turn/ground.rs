@@ -2,8 +2,8 @@
 //! mail is read. A clock that is late or dead leads to the same booking.
 
 use super::work::Work;
-use super::{dates, offer, room};
-use crate::booking::Asked;
+use super::{Decision, dates, offer, room};
+use crate::booking::{Asked, OfferStatus};
 use jiff::civil::Date;
 
 /// What is no longer as it was when it was looked at last.
@@ -33,4 +33,12 @@ pub(super) fn days_are_gone(w: &Work<'_>) -> bool {
         Asked::Dates { dates } => dates.iter().any(|d| *d <= w.world.local.date() || dates::problem(w, *d).is_some()),
         _ => false,
     })
+}
+
+/// Whether the offer ended while a reply that may hold it waited.
+pub(super) fn offer_ran_out_since(w: &Work<'_>, d: &Decision) -> bool {
+    let opened = w.next.tasks.iter().find(|t| t.id == d.task).and_then(|t| t.opened_at);
+    let day = opened.and_then(|at| w.world.local.checked_sub(w.world.now.duration_since(at)).ok()).map(|at| at.date());
+    let ended = w.next.offer().filter(|o| o.status == OfferStatus::Expired);
+    ended.is_some_and(|o| day.is_none_or(|day| day <= o.valid_until))
 }

@@ -2,7 +2,7 @@
 
 use super::work::{Work, when};
 use super::{Mutant, Say, SilenceReason, Turn, acts, deal, gates, ground, room};
-use crate::booking::{Asked, Contract, Deposit, Fingerprint, LineItem, OfferStatus, Payment, TaskAbout, TaskKind};
+use crate::booking::{Asked, Contract, Deposit, Fingerprint, OfferStatus, Payment, TaskAbout, TaskKind};
 use crate::venue::Money;
 
 /// An option that ended took its offer along; while the offer is valid and the room still free, both come back.
@@ -12,11 +12,7 @@ fn revive(w: &mut Work<'_>) {
         return;
     };
     let (version, made_from) = (offer.version, offer.made_from.clone());
-    let Some(room) =
-        offer.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id.clone()) } else { None })
-    else {
-        return;
-    };
+    let Some(room) = offer.room().cloned() else { return };
     if w.next.hold.is_some() || !room::claim(w, &room) {
         return;
     }
