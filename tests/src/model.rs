@@ -194,6 +194,7 @@ impl Model {
                         by: by(),
                         verdict,
                         promised: None,
+                        own_words: None,
                     }),
                 )
             }

@@ -384,6 +384,9 @@ impl Stage for Pure {
         let own = step.edited.as_ref().or(step.reply.as_ref());
         let promises = |text: &&String| workflow::wording::promises(text, drafted, &self.venue, self.local.date());
         let promised = own.filter(promises).cloned();
+        let drafted = self.tasks.get(&task.id).and_then(|t| t.draft.as_ref()).map(|d| (d.text.as_str(), &d.plan));
+        let today = self.local.date();
+        let words = own.and_then(|text| workflow::wording::own_words(text, drafted, &self.venue, today));
         let decision = Decision {
             task: task.id.clone(),
             kind: task.kind,
@@ -391,6 +394,7 @@ impl Stage for Pure {
             by: "manager".to_owned(),
             verdict,
             promised,
+            own_words: words.map(str::to_owned),
         };
         let decided = self.turn(who, &Input::Decision(decision))?;
         let mut heard = self.heard(who, &decided, stored);

@@ -34,7 +34,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             continue;
         };
         let window = Window { start: day.at(8, 0, 0, 0), end: day.at(12, 0, 0, 0) };
-        let claim = Claim { event: format!("e{i}"), window, status: ClaimStatus::Confirmed, until: None, hold: None };
+        let claim = Claim {
+            event: format!("e{i}"),
+            window,
+            status: ClaimStatus::Confirmed,
+            until: None,
+            hold: None,
+            company: None,
+        };
         diary.rows.insert(DiaryKey { date: day, room: room.id.clone() }, DiaryRow { version: 1, claims: vec![claim] });
     }
     let client = Client { email: "anna@example.org".into(), name: None, company: None, phone: None };

@@ -329,6 +329,11 @@ impl Booking {
         if f.sourced.is_empty() { Fingerprint::of(&base) } else { Fingerprint::of(&(base, &f.sourced)) }
     }
 
+    /// What a mail that holds the newest offer rests on: its days run with the version, not with the facts.
+    pub fn offer_draft(&self) -> Fingerprint {
+        Fingerprint::of(&(self.offer_fingerprint(), self.offer().map(|o| o.version)))
+    }
+
     /// Everything a confirmation mail rests on.
     pub fn confirmation_fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&(

@@ -113,6 +113,13 @@ pub struct Offer {
     pub terms: Option<PendingChange>,
 }
 
+impl Offer {
+    /// The room it is for.
+    pub fn room(&self) -> Option<&RoomId> {
+        self.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id) } else { None })
+    }
+}
+
 /// Sum of the lines in the currency of the first.
 pub fn total_of(lines: &[Line]) -> Option<Money> {
     lines.iter().map(|l| l.total).reduce(Money::plus)

@@ -39,7 +39,7 @@ fn holding(id: &str, first: i64, days: i64, diary: &mut Diary) -> Booking {
     let whole = b.hold.as_ref().and_then(Hold::whole);
     for window in windows {
         let hold = whole.filter(|all| *all != window);
-        let claim = Claim { event: id.to_owned(), window, status: ClaimStatus::Option, until, hold };
+        let claim = Claim { event: id.to_owned(), window, status: ClaimStatus::Option, until, hold, company: None };
         let key = DiaryKey { date: window.start.date(), room: RoomId::from(ROOM) };
         let row = diary.rows.entry(key).or_insert(DiaryRow { version: 1, claims: Vec::new() });
         row.claims.push(claim);
@@ -73,6 +73,7 @@ fn insisting(first: i64, days: i64, world: &World<'_>) -> (Booking, Decision) {
         by: "manager".to_owned(),
         verdict,
         promised: None,
+        own_words: None,
     };
     (b, decision)
 }
@@ -167,7 +168,7 @@ proptest! {
         for (n, room) in taken {
             let room = &venue.rooms[room];
             let window = schedule(n, 1).windows().unwrap()[0];
-            let claim = Claim { event: "third".into(), window, status: ClaimStatus::Confirmed, until: None, hold: None };
+            let claim = Claim { event: "third".into(), window, status: ClaimStatus::Confirmed, until: None, hold: None, company: None };
             if room.id.0 != ROOM {
                 diary.rows.insert(DiaryKey { date: day(n), room: room.id.clone() }, DiaryRow { version: 4, claims: vec![claim] });
             }

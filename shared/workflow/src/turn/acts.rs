@@ -7,8 +7,8 @@ use super::open::Open;
 use super::remake::go_on;
 use super::reply::Reply;
 use super::work::{Work, shortened, when};
-use super::{Mutant, Say, contract, deal, transition};
-use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskKind};
+use super::{Mutant, Say, contract, deal, offer, transition};
+use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
 
@@ -43,6 +43,7 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
             request_cancellation(w, u, r);
         } else {
             w.next.asked = vec![Asked::Cancel];
+            transition::show_again(w, &u.text);
             r.result.push(Say::AskCancel);
         }
         return true;
@@ -110,6 +111,11 @@ fn hold_off(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     o.status = OfferStatus::Sent;
     let (version, total, valid_until) = (o.version, o.total, o.valid_until);
     w.note_said("acceptance_withdrawn", Some(format!("v{version}")), Some(shortened(&u.text)));
+    if let Some(valid_until) = offer::judge(w) {
+        // Its last day is past: what stands is made anew.
+        r.result.push(Say::OfferExpired { valid_until });
+        return;
+    }
     w.next.asked = vec![Asked::Offer { version }];
     r.result.push(Say::OfferStands { version, total, valid_until });
     r.call = Some(Say::AskAcceptance);
@@ -256,6 +262,11 @@ fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
         }
         return true;
     }
+    if w.next.offer_is_current() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Held) {
+        // They have not read what they would take: it waits for a manager, and so do they.
+        r.result.push(Say::Holding);
+        return true;
+    }
     // Out of date: the current version follows from going on.
     w.next.offer().is_some()
 }
@@ -266,7 +277,7 @@ fn offer_anew(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     let asks = u.has(&Act::Ask { topic: Topic::BookingState });
     let declined = w.next.offer().filter(|o| o.status == OfferStatus::Declined && w.next.hold.is_none());
     let Some(offer) = declined.filter(|_| back || asks) else { return false };
-    let room = offer.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id.clone()) } else { None });
+    let room = offer.room().cloned();
     w.next.facts.room_wish = room;
     go_on(w, true, r);
     true

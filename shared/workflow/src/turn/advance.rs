@@ -11,8 +11,9 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, afterwards, amend, answers, bargain,
-    conflict, contract, decision, extent, intake, offer, open, other_events, priced, restore, room, running, suggest,
-    timer, told, transition, visit,
+    conflict, contract, decision, extent,
+    ground::{self, Ground},
+    intake, offer, open, other_events, priced, restore, room, running, suggest, timer, told, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, OtherEvent, Signal, Understanding};
@@ -48,9 +49,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if afterwards::is_over(&w) {
         return afterwards::over(w, u);
     }
-    let over = room::judge_schedule(&mut w);
-    let expired = offer::judge(&mut w);
-    room::judge_option(&mut w);
+    let Ground { over, expired, .. } = ground::judge(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
         w.hand_over("injection_suspected", Fingerprint::of(&"injection"), &u.text);
@@ -176,6 +175,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         w.next.asked.push(a);
     }
     priced::note(&mut w, u, &r);
+    if r.call == Some(Say::Holding) && u.acts.iter().any(|a| !matches!(a.act, Act::Thank | Act::Provide)) {
+        transition::ask_team_again(&mut w, &u.text);
+    }
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
     }
@@ -222,6 +224,10 @@ fn price_anew(w: &mut Work<'_>, r: &mut Reply) {
 /// "Room B, please. What does that cost?": the offer tells it, or the rooms that are proposed; a list of all would not.
 fn tells_the_price(u: &Understanding, r: &mut Reply) {
     let told = r.result.iter().chain(&r.call).any(|s| matches!(s, Say::Offer { .. } | Say::OfferRooms { .. }));
+    if r.result.iter().any(|s| matches!(s, Say::Offer { .. })) {
+        // Where it stood before this offer is not so any more.
+        r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::State { .. } }));
+    }
     if told && !u.topics().contains(&Topic::Rooms) {
         r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Rooms { .. } }));
     }

@@ -5,7 +5,7 @@ use super::capture::{self, Captured, Wanted};
 use super::remake::go_on_by_hand;
 use super::reply::Reply;
 use super::work::Work;
-use super::{Mutant, Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
+use super::{Mutant, Outcome, Refusal, Say, SilenceReason, Turn, dates, ground, offer, visit};
 use crate::booking::{Asked, Offer, OfferStatus, Schedule, TaskKind};
 use crate::understanding::BillingParts;
 use crate::venue::{ClockTime, Layout, RoomId};
@@ -45,9 +45,13 @@ pub(super) fn amend(mut w: Work<'_>, a: &Amendment) -> Turn {
     if w.next.cancelled.is_some() {
         return w.unchanged(Outcome::Refused(Refusal::Cancelled));
     }
+    let over = ground::judge(&mut w).over.is_some();
     let held = Wanted::held(&w);
     let Some(wanted) = wanted(a, &held) else { return w.unchanged(Outcome::Refused(Refusal::NotPossible)) };
     let moves = wanted != held;
+    if moves && over && a.date.is_none() {
+        return w.unchanged(Outcome::Refused(Refusal::NotPossible));
+    }
     if moves && w.next.contract.is_some() {
         return w.unchanged(Outcome::Refused(Refusal::Contracted));
     }
@@ -67,7 +71,8 @@ pub(super) fn amend(mut w: Work<'_>, a: &Amendment) -> Turn {
     }
     if moves || w.next.is_accepted() && w.next.contract.is_none() && !c.changes.is_empty() {
         let changed = (!c.changes.is_empty()).then_some(Say::Changed { changes: c.changes });
-        let reply = Reply { acknowledged: changed.into_iter().collect(), ..Reply::default() };
+        let mut reply = Reply { acknowledged: changed.into_iter().collect(), ..Reply::default() };
+        visit::judge(&mut w, &mut reply);
         go_on_by_hand(w, reply, SilenceReason::Noted)
     } else {
         w.finish(Outcome::Silence(SilenceReason::Noted))
@@ -79,6 +84,7 @@ pub(super) fn send_offer(mut w: Work<'_>, by: &str) -> Turn {
     if w.next.cancelled.is_some() {
         return w.unchanged(Outcome::Refused(Refusal::Cancelled));
     }
+    ground::judge(&mut w);
     let live = w.next.offer().is_some_and(|o| matches!(o.status, OfferStatus::Held | OfferStatus::Sent));
     if !live || !w.next.offer_is_current() {
         return w.unchanged(Outcome::Refused(Refusal::NotPossible));

@@ -3,7 +3,7 @@
 use super::work::{Work, when};
 use super::{Answer, ItemFact, Mutant, Say, dates, deal, offer, room};
 use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
-use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, AskedAbout, Context, DateRole, Item, Understanding, VagueWish, When, understand};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
@@ -82,6 +82,10 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             }
         }
     }
+    // Where the booking stands is said once, with what it costs where that was asked.
+    if answers.iter().any(|a| matches!(a, Answer::State { total: Some(_), .. })) {
+        answers.retain(|a| !matches!(a, Answer::State { total: None, .. }));
+    }
     let lacking = |a: &Answer| match a {
         Answer::RoomHas { thing, has: false, .. } => offer::other_room(w, thing),
         _ => None,
@@ -93,6 +97,12 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         says.push(Say::QuestionGoesToTeam);
     }
     says
+}
+
+/// Answers to what was asked in mails whose reply was held and is written anew.
+pub(super) fn still_waiting(w: &mut Work<'_>) -> Vec<Say> {
+    let nothing = understand(None, "", w.world.local.date(), w.world.venue, &Context::default());
+    answer(w, &nothing)
 }
 
 /// Longest "does that work?", in characters.

@@ -3,8 +3,8 @@
 use super::reply::Reply;
 use super::work::{Work, shortened};
 use super::{Say, deal, levers};
-use crate::booking::{Fingerprint, TaskAbout, TaskKind};
-use crate::understanding::{Act, Amount, AmountRole, Per, Understanding};
+use crate::booking::{Booking, Fingerprint, Offer, TaskAbout, TaskId, TaskKind};
+use crate::understanding::{Act, Amount, AmountRole, Context, Per, Understanding, understand};
 use crate::venue::Money;
 
 /// Counter-offers that are answered; the next one goes to the manager only.
@@ -19,10 +19,7 @@ pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
 /// The price that an acceptance names and that the offer has nowhere: "agreed at 450" takes nothing at 520.
 pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Money>> {
     let offer = deal::live(w)?;
-    let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
-    let asked = offer.deposit.iter().map(|d| d.amount);
-    let ours: Vec<Money> =
-        lines.chain(asked).chain([offer.total]).chain(w.next.payments.iter().map(|p| p.amount)).collect();
+    let ours = ours(w, offer);
     let heads = w.next.facts.participants.map_or(1, i64::from).max(1);
     let a_head = |m: &Amount| m.per == Some(Per::Person) && (m.money.minor * heads - offer.total.minor).abs() < heads;
     let said = u.money.iter().map(|m| m.value);
@@ -35,6 +32,27 @@ pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Mone
     let known = |m: &Amount| ours.contains(&m.money) || a_head(m);
     let other = said.iter().find(|m| !known(m)).filter(|_| !parts)?;
     Some((other.per.is_none() || other.per == Some(Per::Total)).then_some(other.money))
+}
+
+/// The price that a person's own words name in place of the offer's: one of the size of its total that it has nowhere.
+pub(super) fn price_by_hand(w: &Work<'_>, words: &str) -> Option<Money> {
+    let offer = deal::live(w)?;
+    let read = understand(None, words, w.world.local.date(), w.world.venue, &Context::default());
+    let ours = ours(w, offer);
+    let other = |m: &&Money| m.currency == offer.total.currency && !ours.contains(m) && plausible(**m, offer.total);
+    read.money.iter().map(|m| &m.value.money).find(other).copied()
+}
+
+/// Every amount that the offer and its receipts hold.
+fn ours(w: &Work<'_>, offer: &Offer) -> Vec<Money> {
+    let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
+    let asked = offer.deposit.iter().map(|d| d.amount);
+    lines.chain(asked).chain([offer.total]).chain(w.next.payments.iter().map(|p| p.amount)).collect()
+}
+
+/// Whether an amount may be meant as a price in the place of this total.
+fn plausible(price: Money, total: Money) -> bool {
+    price.minor * 2 >= total.minor && price.minor * 5 <= total.minor * 6
 }
 
 /// "A 450 accettiamo", "disons 400 et c'est bon": a number without a currency beside the yes, of the size of a price and
@@ -54,10 +72,9 @@ fn bare_price(u: &Understanding, total: Money, ours: &[Money]) -> Option<Money> 
             let word = token.trim_matches(|c: char| !c.is_alphanumeric());
             let n: i64 = word.replace(['\'', '’'], "").parse().ok().filter(|n| (10..=999_999).contains(n))?;
             let price = Money::new(n * 100, total.currency);
-            let plausible = price.minor * 2 >= total.minor && price.minor * 5 <= total.minor * 6;
             let taken = read.iter().any(|s| s.0 < end && start < s.1)
                 || address.iter().any(|a| a.as_ref().is_some_and(|a| a.contains(word)));
-            (plausible && !taken && !ours.contains(&price)).then_some(price)
+            (plausible(price, total) && !taken && !ours.contains(&price)).then_some(price)
         })
     })
 }
@@ -94,6 +111,21 @@ pub(super) fn before_any_offer(w: &mut Work<'_>, u: &Understanding, r: &mut Repl
     true
 }
 
+/// The client takes a price below the offer's that a manager named in words of their own: one discount task, whose
+/// approval makes it an offer. Whether there is an offer to reduce.
+pub(super) fn price_of_a_manager(w: &mut Work<'_>, price: Money, words: &str) -> bool {
+    let Some(total) = deal::live(w).map(|o| o.total) else { return false };
+    if price.currency != total.currency || price.minor >= total.minor {
+        return false;
+    }
+    w.next.countered = Some(price);
+    let made_from = Fingerprint::of(&("named_by_hand", price, total));
+    let id = w.open_task(TaskKind::DiscountRequest, "named_by_hand", made_from, None);
+    w.about(&id, TaskAbout::Counter { asked: Some(price), total, nth: 1, words: shortened(words) });
+    keep_words(w, &id, words);
+    true
+}
+
 /// A counter-offer changes no price: real levers first, and one discount task per booking that carries what was asked;
 /// from the fourth on it only goes to the manager.
 pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>, r: &mut Reply) -> bool {
@@ -115,6 +147,7 @@ pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>
     let made_from = Fingerprint::of(&("counter", amount, nth));
     let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
     w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth, words: shortened(&u.text) });
+    keep_words(w, &id, &u.text);
     w.note_said("counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
     if nth > COUNTERS {
         r.result.push(Say::Holding);
@@ -127,4 +160,33 @@ pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>
         r.result.extend(levers::cheaper_room(w));
     }
     true
+}
+
+/// A counter-offer is kept with its words: another offer in between leaves the wish as it was said.
+fn keep_words(w: &mut Work<'_>, id: &TaskId, words: &str) {
+    if let Some(task) = w.next.tasks.iter_mut().find(|t| t.id == *id) {
+        task.words = shortened(words);
+    }
+}
+
+/// Another offer is out than the one that was bargained over: what a manager granted on the former would be off another
+/// total. They are asked about this one, or about nothing where it costs no more than was asked for.
+pub(super) fn follow_offer(w: &mut Work<'_>) {
+    let version = |b: &Booking| b.offer().map(|o| o.version);
+    let waited = w.before.tasks.iter().find(|t| t.kind == TaskKind::DiscountRequest);
+    let open = waited.and_then(|t| w.next.tasks.iter().find(|x| x.id == t.id)).cloned();
+    let (Some(task), Some(total)) = (open, deal::live(w).map(|o| o.total)) else { return };
+    if version(w.before) == version(&w.next) {
+        return;
+    }
+    if w.next.countered.is_some_and(|asked| asked.minor >= total.minor) {
+        w.next.countered = None;
+        return w.supersede(TaskKind::DiscountRequest);
+    }
+    let words = w.said_to(&task);
+    let made_from = Fingerprint::of(&("counter", w.next.countered, total, version(&w.next)));
+    let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    let nth = w.next.counters.counters.max(1);
+    w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth, words: shortened(&words) });
+    keep_words(w, &id, &words);
 }

@@ -166,6 +166,8 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
         && w.before.is_begun()
         && w.before.facts.time_wish != w.next.facts.time_wish
+        // The hours of a day that is over are kept for the next, and are no change.
+        && !w.before.facts.schedule.is_some_and(|s| s.start == Some(start) && s.end == end)
     {
         c.changes.push(Change::Hours { start, end });
     }

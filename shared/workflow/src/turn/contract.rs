@@ -104,6 +104,11 @@ pub(super) fn approve(mut w: Work<'_>, d: &Decision) -> Turn {
         w.note(&d.by, "task_done", Some(d.kind.code()), None);
         return w.finish(Outcome::Silence(SilenceReason::TaskClosed));
     }
+    let wish = w.next.pending_change.as_ref().and_then(|p| p.schedule).or(w.next.facts.schedule);
+    if wish.is_some_and(|s| s.last_day() < w.world.local.date()) {
+        // Nobody is welcomed on a day that is over.
+        return w.unchanged(Outcome::Refused(Refusal::NotPossible));
+    }
     let (made_from, plan) = proposal(&mut w);
     if plan.is_none() && made_from != d.made_from {
         // The draft they saw promises what others hold by now: the wish waits on without it.
@@ -124,6 +129,7 @@ pub(super) fn approve(mut w: Work<'_>, d: &Decision) -> Turn {
         return w.unchanged(Outcome::Refused(Refusal::RoomLost));
     }
     w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
+    super::decision::spoken(&mut w, d);
     let after = shown(&w);
     w.note(&d.by, "contract_changed", before, after);
     let event = w.next.facts.schedule.map(|s| s.date);

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use super::{Outcome, Plan, Say, Turn, promise};
-use crate::booking::{Fingerprint, OfferStatus, TaskKind};
+use crate::booking::{Fingerprint, OfferStatus, TaskId, TaskKind};
 use crate::venue::Approval;
 use jiff::ToSpan;
 
@@ -31,7 +31,7 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
     };
     let plan = if kind == TaskKind::AiReplyApproval { kept_back(w, plan, carries_offer) } else { plan };
     let made_from = match kind {
-        TaskKind::OfferMessage => w.next.offer_fingerprint(),
+        TaskKind::OfferMessage => w.next.offer_draft(),
         _ => draft_of(w, &Fingerprint::of(&plan)),
     };
     let promised = kind == TaskKind::OfferMessage && policy == Approval::Binding;
@@ -41,6 +41,19 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         w.open_task(kind, "approval_policy", made_from, Some(plan))
     };
     Outcome::Hold { holding: holding(w), task }
+}
+
+/// A reply written anew in the place of one that waited, for a manager to send: nothing goes to the client meanwhile.
+pub(super) fn hold_anew(w: &mut Work<'_>, kind: TaskKind, plan: Plan) -> TaskId {
+    let carries_offer = plan.says().iter().any(|s| matches!(s, Say::Offer { .. }));
+    let offer_held = w.next.offer().is_some_and(|o| o.status == OfferStatus::Held);
+    if kind == TaskKind::OfferMessage && carries_offer && offer_held {
+        let made_from = w.next.offer_draft();
+        return w.open_task(kind, "approval_policy", made_from, Some(plan));
+    }
+    let plan = kept_back(w, plan, carries_offer);
+    let made_from = draft_of(w, &Fingerprint::of(&plan));
+    w.open_task(TaskKind::AiReplyApproval, "approval_policy", made_from, Some(plan))
 }
 
 /// The turn that ends with this reply.

@@ -16,8 +16,10 @@ mod contract;
 mod dates;
 mod deal;
 mod decision;
+mod diary;
 mod extent;
 mod gates;
+mod ground;
 mod hours;
 mod intake;
 mod levers;
@@ -166,6 +168,9 @@ pub struct Decision {
     /// The mail they send in its place, where it promises what no data of the house holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised: Option<String>,
+    /// The mail they send, where it says more than the draft does ([`crate::wording::own_words`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_words: Option<String>,
 }
 
 /// What a manager gives along with an approval.

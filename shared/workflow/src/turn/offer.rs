@@ -191,15 +191,17 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     Some(priced)
 }
 
-/// Judges the sent offer when reading: past its validity it ends, and its last day is returned.
+/// Judges the open offer when reading: past its validity it ends, and its last day is returned where the client has it.
 pub(super) fn judge(w: &mut Work<'_>) -> Option<Date> {
     let today = w.world.local.date();
-    let o = w.next.offers.last_mut().filter(|o| o.status == OfferStatus::Sent && o.valid_until < today)?;
+    let open = |o: &&mut Offer| matches!(o.status, OfferStatus::Sent | OfferStatus::Held);
+    let o = w.next.offers.last_mut().filter(open).filter(|o| o.valid_until < today)?;
+    let sent = o.status == OfferStatus::Sent;
     o.status = OfferStatus::Expired;
     let valid_until = o.valid_until;
     w.next.asked.retain(|a| !matches!(a, Asked::Offer { .. }));
     w.note("system", "offer_expired", None, Some(valid_until.to_string()));
-    Some(valid_until)
+    sent.then_some(valid_until)
 }
 
 /// The newest offer as a sentence, with the wishes that are no lines, and what could be had in their place.

@@ -3,7 +3,7 @@
 
 use super::when::wants_a_day;
 use super::work::Work;
-use super::{Say, Turn, gates};
+use super::{Say, Turn, bargain, gates};
 use crate::booking::{Asked, Fingerprint};
 use crate::understanding::{Act, OtherEvent, Understanding, When};
 use crate::venue::Claim;
@@ -66,10 +66,23 @@ pub(super) fn to_team(mut w: Work<'_>, u: &Understanding) -> Turn {
     held_back(w)
 }
 
+/// Whether a person's own words ask the client something, or name a price that the offer does not.
+pub(super) fn asks_or_prices(w: &Work<'_>, words: &str) -> bool {
+    words.contains('?') || bargain::price_by_hand(w, words).is_some()
+}
+
 /// The answer to what a manager asked in words of their own is read by a person, beside the question: what they offered
-/// stands in no data of the house.
+/// stands in no data of the house. Where the client takes another price that they named, it is theirs to grant: the next
+/// version has it.
 pub(super) fn answers_manager(mut w: Work<'_>, u: &Understanding, asked: &str) -> Turn {
     let words = format!("«{asked}» – {}", u.text);
+    let yes = (u.has(&Act::Accept) || u.has(&Act::Confirm)) && !u.has(&Act::Decline);
+    let open = w.next.contract.is_none() && !w.next.is_accepted();
+    if let (true, Some(price)) = (yes && open, bargain::price_by_hand(&w, asked))
+        && bargain::price_of_a_manager(&mut w, price, &words)
+    {
+        return held_back(w);
+    }
     w.hand_over("answers_a_manager", Fingerprint::of(&("answers_manager", asked, &u.text)), &words);
     held_back(w)
 }

@@ -2,7 +2,7 @@
 
 use super::reply::Reply;
 use super::work::{Work, when};
-use super::{DateProblem, Outcome, Say, SilenceReason, Turn, dates, offer, room, transition};
+use super::{Answer, DateProblem, Outcome, Say, SilenceReason, Turn, dates, offer, room, transition};
 use crate::booking::{Asked, Fingerprint, OfferStatus, Step, TaskKind};
 
 /// Date rounds that may fail; the proposal after them is a person's (`reference/steps-1-4.md` 3.5).
@@ -22,6 +22,10 @@ pub(super) fn go_on_by_hand(mut w: Work<'_>, mut r: Reply, silent: SilenceReason
         None => w.finish(Outcome::Silence(silent)),
         Some(first) => {
             let plan = w.plan(first, says);
+            if w.next.unanswered.is_empty() && plan.says().iter().any(|s| matches!(s, Say::Offer { .. })) {
+                // The offer is out: a reply that waited with an earlier one has nothing left to say.
+                w.supersede(TaskKind::AiReplyApproval);
+            }
             w.finish(Outcome::Reply(plan))
         }
     }
@@ -79,8 +83,12 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     }
     if w.next.is_accepted() {
         let (says, call) = transition::advance(w);
-        r.result.extend(says);
-        r.call = call;
+        r.result.extend(says.into_iter().filter(|s| *s != Say::PaymentClaimNoted));
+        r.call = call.filter(|s| !r.result.contains(s));
+        if matches!(r.call, Some(Say::DepositDue { .. } | Say::DepositOverdue { .. })) {
+            // Asked "has it arrived?", we say what is due once.
+            r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Deposit { due: Some(_), .. } }));
+        }
         return;
     }
     if r.again {

@@ -5,17 +5,17 @@
 //! |---|---|
 //! | a task waits `task_due_hours` | the team is reminded, once |
 //! | a task waits `task_escalate_hours` | the second address is told, once; a client who waits for it hears that we are at it |
-//! | the day of an event that was never confirmed is over | its tasks lapse: nothing is left to decide |
+//! | the day of an event that was never confirmed is over | its tasks lapse, but for money, a person asked for and what nobody has read |
 //! | three days before an option ends | a task holds a reminder for the client |
 //! | the option ended | the room is released; the team is told |
-//! | the deposit is overdue | a task holds a reminder for the client |
+//! | the deposit is overdue, and nobody says that it was paid | a task holds a reminder for the client |
 //!
 //! The safe default of every task is that nothing binding happens: no contract, discount, cancellation or release
 //! ever follows from a manager's silence.
 
 use super::work::Work;
 use super::{Closed, Outcome, Say, SilenceReason, Turn, gates};
-use crate::booking::{Booking, Fingerprint, OfferStatus, TaskKind, Told};
+use crate::booking::{Booking, Fingerprint, OfferStatus, TaskKind, TaskRef, Told};
 use crate::venue::Policy;
 use jiff::{Timestamp, ToSpan, civil::Date};
 
@@ -54,8 +54,7 @@ fn option_ends(w: &mut Work<'_>) {
             // The late deposit has a task of its own.
             return;
         }
-        let made_from = Fingerprint::of(&("option_expired", until));
-        w.open_task(TaskKind::ManualReview, "option_expired", made_from, None);
+        w.open_task(TaskKind::ManualReview, "option_expired", option_expired(until), None);
         return;
     }
     let soon = until.checked_sub((WARNING_DAYS * 24).hours()).is_ok_and(|t| t <= w.world.now);
@@ -67,13 +66,50 @@ fn option_ends(w: &mut Work<'_>) {
     let plan = open
         .map(|o| Say::OfferStands { version: o.version, total: o.total, valid_until: o.valid_until })
         .map(|say| w.plan(say, [Say::AskAcceptance]));
-    let made_from = Fingerprint::of(&("option_ends_soon", until));
-    w.open_task(TaskKind::ManualReview, "option_ends_soon", made_from, plan);
+    w.open_task(TaskKind::ManualReview, "option_ends_soon", option_ends_soon(until), plan);
+}
+
+/// Whether the client says that they paid, and nobody has looked yet: they are not asked for it meanwhile.
+fn is_claimed(b: &Booking) -> bool {
+    b.tasks.iter().any(|t| t.kind == TaskKind::VerifyPayment)
+}
+
+/// What a reminder reminds of.
+pub(super) enum Reminder {
+    /// The end of an option.
+    Option(Timestamp),
+    /// A deposit that is late.
+    Deposit,
+    /// An option that ended.
+    Ended(Timestamp),
+}
+
+/// The reminder that a task holds, if it is one.
+pub(super) fn reminder(b: &Booking, made_from: &Fingerprint) -> Option<Reminder> {
+    let option = b.reminders.option_until.filter(|u| *made_from == option_ends_soon(*u)).map(Reminder::Option);
+    let deposit = b.reminders.deposit_of.filter(|v| *made_from == deposit_overdue(*v)).map(|_| Reminder::Deposit);
+    let ended = b.reminders.option_ended.filter(|u| *made_from == option_expired(*u)).map(Reminder::Ended);
+    option.or(deposit).or(ended)
+}
+
+/// What a task rests on that tells of an option that ended.
+fn option_expired(until: Timestamp) -> Fingerprint {
+    Fingerprint::of(&("option_expired", until))
+}
+
+/// What a task rests on that warns of the end of an option.
+fn option_ends_soon(until: Timestamp) -> Fingerprint {
+    Fingerprint::of(&("option_ends_soon", until))
+}
+
+/// What a task rests on that reminds of the deposit of a version.
+fn deposit_overdue(version: u32) -> Fingerprint {
+    Fingerprint::of(&("deposit_overdue", version))
 }
 
 /// An accepted offer whose deposit did not come in time: a person decides; the client is reminded by their word only.
 fn deposit_is_late(w: &mut Work<'_>) {
-    if !w.next.is_accepted() || w.next.contract.is_some() || w.next.deposit_settled() {
+    if !w.next.is_accepted() || w.next.contract.is_some() || w.next.deposit_settled() || is_claimed(&w.next) {
         return;
     }
     let Some((version, deposit)) = w.next.offer().and_then(|o| Some((o.version, o.deposit.clone()?))) else { return };
@@ -81,9 +117,18 @@ fn deposit_is_late(w: &mut Work<'_>) {
         return;
     }
     w.next.reminders.deposit_of = Some(version);
-    let made_from = Fingerprint::of(&("deposit_overdue", version));
-    let plan = w.next.open_deposit().map(|deposit| w.plan(Say::DepositDue { deposit }, []));
-    w.open_task(TaskKind::ManualReview, "deposit_overdue", made_from, plan);
+    let plan = w.next.open_deposit().map(|deposit| w.plan(Say::DepositOverdue { deposit }, []));
+    w.open_task(TaskKind::ManualReview, "deposit_overdue", deposit_overdue(version), plan);
+}
+
+/// Whether nothing is left to decide once the day is over. Money, a person who was asked for and what nobody has read yet
+/// wait on.
+fn lapses(task: &TaskRef) -> bool {
+    match task.kind {
+        TaskKind::Refund | TaskKind::VerifyPayment | TaskKind::PrivacyRequest | TaskKind::MessageManager => false,
+        TaskKind::ManualReview => task.words.is_empty(),
+        _ => true,
+    }
 }
 
 /// Reminds and escalates; returns whether somebody waits for a task that was escalated just now.
@@ -91,7 +136,7 @@ fn tasks_wait(w: &mut Work<'_>) -> bool {
     let over = w.next.contract.is_none() && w.next.facts.schedule.is_some_and(|s| s.last_day() < w.world.local.date());
     let mut somebody_waits = false;
     for task in w.next.tasks.clone() {
-        if over {
+        if over && lapses(&task) {
             w.close_task(&task.id, Closed::Superseded { successor: None });
             w.note("system", "task_lapsed", Some(task.kind.code()), None);
             continue;
@@ -138,10 +183,10 @@ pub fn next_look(b: &Booking, policy: &Policy) -> Option<Timestamp> {
     let ended = until.is_some_and(|u| b.reminders.option_ended == Some(u));
     let option = until.filter(|_| !ended);
     let option = option.and_then(|u| if warned { Some(u) } else { u.checked_sub((WARNING_DAYS * 24).hours()).ok() });
-    let late = b.open_deposit().filter(|_| b.is_accepted() && b.contract.is_none());
+    let late = b.open_deposit().filter(|_| b.is_accepted() && b.contract.is_none() && !is_claimed(b));
     let reminded = b.reminders.deposit_of == b.offer().map(|o| o.version);
     let deposit = late.filter(|_| !reminded).and_then(|d| day_after(d.due));
-    let over = b.facts.schedule.filter(|_| b.contract.is_none() && !b.tasks.is_empty());
+    let over = b.facts.schedule.filter(|_| b.contract.is_none() && b.tasks.iter().any(lapses));
     let over = over.and_then(|s| day_after(s.last_day()));
     tasks.chain(option).chain(deposit).chain(over).min()
 }

@@ -1,8 +1,8 @@
 //! Steps 5 to 7: acceptance, billing, deposit, and the one task whose approval confirms.
 
 use super::work::{Work, when};
-use super::{Mutant, Say, SilenceReason, Turn, gates, room};
-use crate::booking::{Asked, Contract, Fingerprint, LineItem, OfferStatus, Payment, TaskAbout, TaskKind};
+use super::{Mutant, Say, SilenceReason, Turn, acts, deal, gates, ground, room};
+use crate::booking::{Asked, Contract, Deposit, Fingerprint, OfferStatus, Payment, TaskAbout, TaskKind};
 use crate::venue::Money;
 
 /// An option that ended took its offer along; while the offer is valid and the room still free, both come back.
@@ -12,11 +12,7 @@ fn revive(w: &mut Work<'_>) {
         return;
     };
     let (version, made_from) = (offer.version, offer.made_from.clone());
-    let Some(room) =
-        offer.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id.clone()) } else { None })
-    else {
-        return;
-    };
+    let Some(room) = offer.room().cloned() else { return };
     if w.next.hold.is_some() || !room::claim(w, &room) {
         return;
     }
@@ -55,20 +51,19 @@ pub(super) fn accept(w: &mut Work<'_>) -> bool {
 }
 
 /// More was paid than the accepted offer asks for as a deposit: it stays a receipt that the balance counts, and a person
-/// knows. Only what is more than the whole price is to be given back.
+/// knows; once confirmed it is the balance. Only what is more than the whole price is to be given back.
 fn surplus(w: &mut Work<'_>) {
-    let due = w.next.offer().and_then(|o| o.deposit.as_ref()).map(|d| d.amount);
-    let received = w.next.received();
-    let whole = w.next.offer().map(|o| o.total.minor);
-    if let (Some(asked), Some(paid)) = (due, received)
-        && paid.minor > asked.minor
-    {
-        let made_from = Fingerprint::of(&("surplus", asked, paid));
-        let back = whole.is_some_and(|total| paid.minor > total);
-        let kind = if back { TaskKind::Refund } else { TaskKind::ManualReview };
-        let id = w.open_task(kind, "deposit_difference", made_from, None);
-        w.about(&id, TaskAbout::Payment { due, received });
+    let Some((offer, paid)) = w.next.offer().zip(w.next.received()) else { return };
+    let due = offer.deposit.as_ref().map(|d| d.amount);
+    let back = paid.minor > offer.total.minor;
+    let early = w.next.contract.is_none() && due.is_some_and(|asked| paid.minor > asked.minor);
+    if !back && !early {
+        return;
     }
+    let made_from = Fingerprint::of(&("surplus", due, paid));
+    let kind = if back { TaskKind::Refund } else { TaskKind::ManualReview };
+    let id = w.open_task(kind, "deposit_difference", made_from, None);
+    w.about(&id, TaskAbout::Payment { due, received: Some(paid) });
 }
 
 /// After acceptance: asks for what is missing, or opens the one task that confirms. Returns result and call to action.
@@ -77,15 +72,13 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     let missing = w.next.missing_billing();
     let deposit = w.next.open_deposit();
     if !missing.is_empty() && !Mutant::SkipsBilling.lives() {
-        if let Some(d) = deposit {
-            says.push(Say::DepositDue { deposit: d });
-        }
+        says.extend(deposit.map(|d| open_deposit(w, d)));
         w.next.asked = vec![Asked::Billing];
         return (says, Some(Say::AskBilling { missing }));
     }
     w.next.asked.clear();
     if let Some(d) = deposit.filter(|_| !Mutant::SkipsDeposit.lives()) {
-        return (says, Some(Say::DepositDue { deposit: d }));
+        return (says, Some(open_deposit(w, d)));
     }
     surplus(w);
     if Mutant::ConfirmsByItself.lives() {
@@ -98,6 +91,50 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
         }
     }
     (says, Some(Say::AwaitingConfirmation))
+}
+
+/// The client speaks of cancelling while the confirmation waits: nobody approves it who has not seen that.
+pub(super) fn show_again(w: &mut Work<'_>, words: &str) {
+    if !w.has_task(TaskKind::ConfirmationMessage) {
+        return;
+    }
+    w.supersede(TaskKind::ConfirmationMessage);
+    open_confirmation(w);
+    if let Some(id) = w.opened_draft(TaskKind::ConfirmationMessage) {
+        w.words(&id, words);
+    }
+}
+
+/// The client waits for the confirmation that the team did not approve, and is told that it answers: it knows of that.
+pub(super) fn ask_team_again(w: &mut Work<'_>, text: &str) {
+    let made_from = w.next.confirmation_fingerprint();
+    if w.next.tasks.is_empty() && w.next.rejected_confirmation.as_ref() == Some(&made_from) {
+        w.hand_over("asks_for_confirmation", Fingerprint::of(&("not_confirmed", made_from)), text);
+    }
+}
+
+/// A manager has seen to what kept them from confirming: the confirmation waits for them once more. Whether it does.
+pub(super) fn confirms_after_all(w: &mut Work<'_>) -> bool {
+    let rejected = w.next.rejected_confirmation.as_ref() == Some(&w.next.confirmation_fingerprint());
+    if !rejected || !w.next.tasks.is_empty() || w.next.contract.is_some() {
+        return false;
+    }
+    w.next.rejected_confirmation = None;
+    resume(w);
+    w.has_task(TaskKind::ConfirmationMessage)
+}
+
+/// What is said of a deposit that has not arrived: who says that they paid it is not asked for it again, and a day that
+/// is past is called so.
+fn open_deposit(w: &Work<'_>, deposit: Deposit) -> Say {
+    let said = w.before.tasks.iter().any(|t| t.kind == TaskKind::VerifyPayment);
+    if said && w.has_task(TaskKind::VerifyPayment) && w.next.payments == w.before.payments {
+        Say::PaymentClaimNoted
+    } else if deposit.due < w.world.local.date() {
+        Say::DepositOverdue { deposit }
+    } else {
+        Say::DepositDue { deposit }
+    }
 }
 
 /// Opens the confirmation task for the facts as they are, unless it is open or was rejected for the same facts.
@@ -143,18 +180,39 @@ pub(super) fn payment(mut w: Work<'_>, by: &str, reference: &str, amount: Money)
     if w.next.payments.iter().any(|p| p.reference == reference) {
         return w.unchanged(super::Outcome::Silence(SilenceReason::KnownPayment));
     }
-    room::judge_option(&mut w);
+    ground::judge(&mut w);
     receive(&mut w, by, "payment_received", reference, amount);
-    let mut rest = Vec::new();
-    if w.next.cancelled.is_some() {
-        give_back(&mut w, reference);
-    } else if w.next.is_accepted() && w.next.contract.is_none() {
-        let (says, cta) = advance(&mut w);
-        rest.extend(says);
-        rest.extend(cta);
-    }
+    let rest = settle(&mut w, reference);
     let plan = w.plan(Say::PaymentReceived { amount }, rest);
     gates::answer(w, plan)
+}
+
+/// What follows from a receipt: whoever paid for the offer without a yes is asked for it, and money for which no room is
+/// held, or more than the price, is a person's matter.
+pub(super) fn settle(w: &mut Work<'_>, reference: &str) -> Vec<Say> {
+    if w.next.cancelled.is_some() {
+        give_back(w, reference);
+        Vec::new()
+    } else if w.next.contract.is_some() {
+        surplus(w);
+        Vec::new()
+    } else if w.next.hold.is_none() {
+        // `Work::finish` tells the team.
+        vec![Say::Holding]
+    } else if w.next.is_accepted() {
+        if w.has_task(TaskKind::VerifyPayment) {
+            // Whether the rest is what was said to be paid, nobody has looked yet.
+            claimed(w);
+        }
+        let (says, call) = advance(w);
+        says.into_iter().chain(call).collect()
+    } else if w.has_task(TaskKind::DeclineReview) || w.has_task(TaskKind::CancellationRequest) {
+        Vec::new()
+    } else {
+        let asked: Vec<Asked> = acts::open_offer(w).into_iter().collect();
+        let stands = deal::stands(w).filter(|_| w.next.asked == asked);
+        stands.map(|stands| vec![stands, Say::AskAcceptance]).unwrap_or_default()
+    }
 }
 
 /// A receipt of a booking that is called off is to be given back.

@@ -233,7 +233,12 @@ pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
             }
         }
         (None, _) if wish.period.from.is_some_and(|from| is_far(w, from)) => team(w, &wish.words, r),
-        (None, _) => propose(w, None, &wish.period, r),
+        (None, _) => {
+            // "Is our visit still on?", "could we move it?": what is agreed comes first.
+            let agreed = w.next.visit.filter(|v| wish.period == VagueWish::default() && v.date >= w.world.local.date());
+            r.result.extend(agreed.map(|v| Say::VisitBooked { date: v.date, start: v.start }));
+            propose(w, None, &wish.period, r);
+        }
     }
     true
 }

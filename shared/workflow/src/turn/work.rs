@@ -1,16 +1,15 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
+use super::timer::{self, Reminder};
 use super::{
-    Activity, CLIENT_MESSAGE, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft,
-    TaskWrite, Turn, WhenFact, World,
+    Activity, CLIENT_MESSAGE, Closed, Notice, Outcome, Plan, Say, SilenceReason, TaskDraft, TaskWrite, Turn, WhenFact,
+    World, diary,
 };
 use crate::booking::{
     Booking, Fingerprint, OfferStatus, PendingChange, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
 };
-use crate::order;
 use crate::understanding::Item;
-use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
-use std::collections::BTreeMap;
+use crate::venue::{Room, RoomId};
 
 /// A turn under construction.
 pub(super) struct Work<'a> {
@@ -26,7 +25,8 @@ pub(super) struct Work<'a> {
     pub apologises: bool,
     /// Whose facts are taken: `client`, or a manager's name.
     speaker: &'a str,
-    cause: &'static str,
+    /// What drove the turn.
+    pub cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
     notices: Vec<Notice>,
@@ -176,6 +176,16 @@ impl<'a> Work<'a> {
         words.collect::<Vec<_>>().join("\n")
     }
 
+    /// What the client said to a task in this turn and before, as far as the booking keeps it.
+    pub fn said_to(&self, task: &TaskRef) -> String {
+        let now = self.tasks.iter().filter_map(|t| match t {
+            TaskWrite::Heard { id, text } if *id == task.id => Some(text.as_str()),
+            _ => None,
+        });
+        let before = Some(task.words.as_str()).filter(|words| !words.is_empty());
+        before.into_iter().chain(now).collect::<Vec<_>>().join("\n")
+    }
+
     /// What the client says to a task that waits since an earlier turn, beside what they said then.
     pub fn heard(&mut self, id: &TaskId, text: &str) {
         if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.heard < MOST_HEARD) {
@@ -240,16 +250,17 @@ impl<'a> Work<'a> {
 
     /// Ends the turn: supersedes tasks whose facts moved, derives the diary writes from the hold before and after.
     pub fn finish(mut self, outcome: Outcome) -> Turn {
-        self.event_on_a_visit_day();
+        diary::tell_team(&mut self);
         let current = self.next.confirmation_fingerprint();
-        let offer_from = self.next.offer_fingerprint();
+        let (offer_from, offer_draft) = (self.next.offer_fingerprint(), self.next.offer_draft());
         let stale: Vec<TaskId> = self
             .next
             .tasks
             .iter()
             .filter(|t| match t.kind {
                 TaskKind::ConfirmationMessage => t.made_from != current || self.next.contract.is_some(),
-                TaskKind::OfferMessage => t.made_from != offer_from,
+                // Those of before the version was kept rest on the facts alone.
+                TaskKind::OfferMessage => t.made_from != offer_draft && t.made_from != offer_from,
                 TaskKind::ManualReview => self.reminder_is_moot(&t.made_from),
                 _ => false,
             })
@@ -258,7 +269,7 @@ impl<'a> Work<'a> {
         for id in stale {
             self.close_task(&id, Closed::Superseded { successor: None });
         }
-        let rows = self.rows();
+        let rows = diary::rows(&self);
         let earlier = std::mem::take(&mut self.next.earlier);
         self.next.earlier = earlier.replaced(&self.before.facts, &self.next.facts);
         // The same mail once more changes nothing, and takes nothing's place.
@@ -274,32 +285,18 @@ impl<'a> Work<'a> {
         Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity, notices: self.notices }
     }
 
-    /// An event may take a day on which somebody visits the house; the team must know.
-    fn event_on_a_visit_day(&mut self) {
-        let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
-        let (old, new) = (days(self.before), days(&self.next));
-        let seen = self.world.diary;
-        let visited = |key: DiaryKey| {
-            // What was not looked at may be a visit.
-            !seen.has_seen(&key) || seen.row(key.date, &key.room).claims.iter().any(|c| c.event != self.next.id.0)
-        };
-        let met = new.into_iter().filter(|d| !old.contains(d)).find(|d| visited(diary::visits_on(*d)));
-        if let Some(day) = met {
-            let made_from = Fingerprint::of(&("visit_day", day));
-            self.open_task(TaskKind::ManualReview, "event_on_visit_day", made_from, None);
-        }
-    }
-
     /// Whether a task that reminds the client of an option or a deposit has nothing left to remind of.
     fn reminder_is_moot(&self, made_from: &Fingerprint) -> bool {
         let b = &self.next;
-        let until = b.hold.as_ref().and_then(|h| h.until);
-        let option = b.reminders.option_until.filter(|u| {
-            Some(*u) != until || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
-        });
-        let deposit = b.reminders.deposit_of.filter(|_| b.deposit_settled() || !b.is_accepted());
-        option.is_some_and(|u| *made_from == Fingerprint::of(&("option_ends_soon", u)))
-            || deposit.is_some_and(|v| *made_from == Fingerprint::of(&("deposit_overdue", v)))
+        match timer::reminder(b, made_from) {
+            Some(Reminder::Option(until)) => {
+                let other = b.hold.as_ref().and_then(|h| h.until) != Some(until);
+                other || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
+            }
+            Some(Reminder::Ended(until)) => b.hold.as_ref().is_some_and(|h| h.until != Some(until)),
+            Some(Reminder::Deposit) => b.deposit_settled() || !b.is_accepted(),
+            None => false,
+        }
     }
 
     /// A turn that changes nothing.
@@ -312,49 +309,6 @@ impl<'a> Work<'a> {
             activity: Vec::new(),
             notices: Vec::new(),
         }
-    }
-
-    /// Rows whose claims differ: the old hold's claims go, the new one's come, in one set of conditional writes.
-    fn rows(&self) -> Vec<RowWrite> {
-        let claims = |b: &Booking| -> BTreeMap<DiaryKey, Vec<Claim>> {
-            let mut by_row: BTreeMap<DiaryKey, Vec<Claim>> = BTreeMap::new();
-            if let Some(v) = b.visit {
-                let window = v.window(self.world.venue.policy.visits.minutes);
-                let status = ClaimStatus::Confirmed;
-                let claim = Claim { event: b.id.0.clone(), window, status, until: None, hold: None };
-                by_row.entry(diary::visits_on(v.date)).or_default().push(claim);
-            }
-            let Some(hold) = &b.hold else { return by_row };
-            let gap = self.room(&hold.room).map_or(0, diary::gap);
-            let status = if b.contract.is_some() { ClaimStatus::Confirmed } else { ClaimStatus::Option };
-            let (whole, until) = (hold.whole(), hold.until);
-            for w in &hold.windows {
-                let longer = whole.filter(|all| all != w);
-                let claim = Claim { event: b.id.0.clone(), window: *w, status, until, hold: longer };
-                for date in w.days(gap) {
-                    by_row.entry(DiaryKey { date, room: hold.room.clone() }).or_default().push(claim.clone());
-                }
-            }
-            by_row
-        };
-        let (old, new) = (claims(self.before), claims(&self.next));
-        if old == new {
-            return Vec::new();
-        }
-        let keys: std::collections::BTreeSet<&DiaryKey> = old.keys().chain(new.keys()).collect();
-        keys.into_iter()
-            .filter(|k| old.get(k) != new.get(k))
-            .map(|k| {
-                let mut row = self.world.diary.row(k.date, &k.room);
-                // Dead options of others go with the write; they block nobody any more.
-                let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
-                row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
-                row.claims.extend(new.get(k).into_iter().flatten().cloned());
-                order::by_key(&mut row.claims, |c| c.window);
-                row.version += u64::from(!Mutant::KeepsRowVersions.lives());
-                RowWrite { key: k.clone(), row }
-            })
-            .collect()
     }
 
     /// Silence that still keeps what was captured.

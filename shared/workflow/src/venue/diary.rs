@@ -75,6 +75,10 @@ pub struct Claim {
     /// sees one day of it knows the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Window>,
+    /// A digest of the company that it is for, where one is known: two of its people who ask for the same event are
+    /// noticed, and nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
 }
 
 impl Claim {
@@ -249,6 +253,7 @@ mod tests {
                 status: ClaimStatus::Confirmed,
                 until: None,
                 hold: None,
+                company: None,
             };
             let rows = held.iter().map(|h| (key(h), DiaryRow { version: 1, claims: vec![claim(h.0)] }));
             let whole = Diary { rows: rows.collect(), known: Some((day(0), day(9))), ..Diary::default() };

@@ -33,7 +33,7 @@ pub use page::html;
 pub use reasons::reason;
 pub use sheet::{Sheet, sheet};
 pub use spoken::Button;
-pub use verify::{Deviation, promises, verify, verify_by_hand};
+pub use verify::{Deviation, own_words, promises, verify, verify_by_hand};
 
 use crate::booking::EventId;
 use crate::turn::{Plan, Say};

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 43] = [
+const REASONS: [(&str, &str, &str); 47] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -23,6 +23,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
         "dieses Mail wartet auf eine Freigabe, weil das Haus es so eingestellt hat oder der Kunde einen Menschen wünscht",
+    ),
+    (
+        "asks_for_confirmation",
+        "the client waits for the confirmation that the team did not approve",
+        "der Kunde wartet auf die Bestätigung, die das Team nicht freigegeben hat",
     ),
     (
         "billing_after_confirmation",
@@ -52,6 +57,11 @@ const REASONS: [(&str, &str, &str); 43] = [
     ("client_counters", "the client asks for a better price", "der Kunde bittet um einen besseren Preis"),
     ("client_declines", "the client does not want the offer", "der Kunde lehnt die Offerte ab"),
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
+    (
+        "colleague_asked_too",
+        "somebody else of the same company has a booking for the same time; is it the same event?",
+        "jemand anderes derselben Firma hat eine Buchung für dieselbe Zeit; ist es derselbe Anlass?",
+    ),
     ("complaint", "the client complains about something of the house", "der Kunde beschwert sich über etwas im Haus"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
     (
@@ -98,6 +108,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "more_days",
         "the client wants one day more than the event has",
         "der Kunde möchte einen Tag mehr, als der Anlass hat",
+    ),
+    (
+        "named_by_hand",
+        "the client takes a price that the team named in its own words; approving makes it an offer",
+        "der Kunde nimmt einen Preis an, den das Team in eigenen Worten genannt hat; die Freigabe macht ihn zur Offerte",
     ),
     (
         "no_data_for_question",
@@ -151,6 +166,11 @@ const REASONS: [(&str, &str, &str); 43] = [
         "seats_fewer",
         "a dinner is wished for more guests than the room held seats at tables",
         "ein Essen ist für mehr Gäste gewünscht, als der reservierte Raum an Tischen fasst",
+    ),
+    (
+        "paid_without_room",
+        "money was paid, and no room is held for it; settle it with the client, or give it back",
+        "es wurde bezahlt, und kein Raum ist dafür reserviert; klären Sie es mit dem Kunden oder zahlen Sie es zurück",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
     (

@@ -129,6 +129,7 @@ impl Speaker<'_> {
                     v.transfer_deposit(deposit.amount, deposit.due)
                 }
             }
+            Say::DepositOverdue { deposit } => v.deposit_overdue(deposit.amount, deposit.due),
             Say::PaymentReceived { amount } => v.payment_received(*amount),
             Say::PaymentClaimNoted => v.payment_claimed().to_owned(),
             Say::AwaitingConfirmation => v.awaiting().to_owned(),

@@ -159,6 +159,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::AcceptedOldVersion { .. }
         | Say::NoOfferYet
         | Say::DepositDue { .. }
+        | Say::DepositOverdue { .. }
         | Say::PaymentReceived { .. }
         | Say::PaymentClaimNoted
         | Say::AwaitingConfirmation

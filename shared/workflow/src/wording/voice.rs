@@ -305,6 +305,8 @@ pub(super) trait Billing {
     fn transfer_deposit(&self, amount: Money, due: Date) -> String;
     /// States the deposit beside another request.
     fn deposit_due(&self, amount: Money, due: Date) -> String;
+    /// Reminds of a deposit whose day is past.
+    fn deposit_overdue(&self, amount: Money, due: Date) -> String;
     /// States which deposit a payment claimed would settle.
     fn deposit_expected(&self, amount: Money, due: Date) -> String;
     /// A payment arrived.

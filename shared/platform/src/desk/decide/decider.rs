@@ -89,6 +89,13 @@ impl Decider<'_> {
         wording::promises(words, draft, &self.scene.venue, self.scene.today()).then(|| words.clone())
     }
 
+    /// The mail that the manager writes, where it says more than the draft.
+    fn own_words(&self) -> Option<String> {
+        let words = self.request.edited_message.as_ref().or(self.request.reply.as_ref())?;
+        let draft = self.task.draft.as_ref().map(|d| (d.text.as_str(), &d.plan));
+        wording::own_words(words, draft, &self.scene.venue, self.scene.today()).map(str::to_owned)
+    }
+
     /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
     fn decided(&self, decision: &Decision, seen: Seen) -> Result<(Decided, Diary, Vec<Commit>), ApiError> {
         let decided = run(&self.case.booking, &Input::Decision(decision.clone()), &self.scene.world(&seen.diary));
@@ -112,6 +119,7 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
             promised: self.promised(),
+            own_words: self.own_words(),
         })
     }
 

@@ -187,6 +187,11 @@ pub enum Say {
         /// Terms.
         deposit: Deposit,
     },
+    /// The deposit that has not arrived in time.
+    DepositOverdue {
+        /// Terms; the day is past.
+        deposit: Deposit,
+    },
     /// A payment arrived.
     PaymentReceived {
         /// How much.

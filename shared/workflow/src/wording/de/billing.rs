@@ -30,6 +30,15 @@ impl Billing for German {
         format!("Die Anzahlung von {} ist bis {} fällig.", self.money(amount), self.date(due))
     }
 
+    fn deposit_overdue(&self, amount: Money, due: Date) -> String {
+        format!(
+            "Die Anzahlung von {} war bis {} fällig und ist noch nicht bei uns eingegangen. Bitte überweisen Sie sie uns so \
+             bald wie möglich.",
+            self.money(amount),
+            self.date(due)
+        )
+    }
+
     fn deposit_expected(&self, amount: Money, due: Date) -> String {
         format!("Es geht um die Anzahlung von {}, fällig bis {}.", self.money(amount), self.date(due))
     }

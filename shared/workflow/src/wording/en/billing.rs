@@ -30,6 +30,14 @@ impl Billing for English {
         format!("The deposit of {} is due by {}.", self.money(amount), self.date(due))
     }
 
+    fn deposit_overdue(&self, amount: Money, due: Date) -> String {
+        format!(
+            "The deposit of {} was due by {} and has not reached us yet. Please transfer it as soon as possible.",
+            self.money(amount),
+            self.date(due)
+        )
+    }
+
     fn deposit_expected(&self, amount: Money, due: Date) -> String {
         format!("This concerns the deposit of {}, due by {}.", self.money(amount), self.date(due))
     }

@@ -30,6 +30,15 @@ impl Billing for French {
         format!("L'acompte de {} est à verser d'ici au {}.", self.money(amount), self.date(due))
     }
 
+    fn deposit_overdue(&self, amount: Money, due: Date) -> String {
+        format!(
+            "L'acompte de {} était à verser d'ici au {} et ne nous est pas encore parvenu. Merci de nous le verser dès \
+             que possible.",
+            self.money(amount),
+            self.date(due)
+        )
+    }
+
     fn deposit_expected(&self, amount: Money, due: Date) -> String {
         format!("Il s'agit de l'acompte de {}, à verser d'ici au {}.", self.money(amount), self.date(due))
     }

@@ -30,6 +30,15 @@ impl Billing for Italian {
         format!("L'acconto di {} è da versare entro {}.", self.money(amount), self.date(due))
     }
 
+    fn deposit_overdue(&self, amount: Money, due: Date) -> String {
+        format!(
+            "L'acconto di {} era da versare entro {} e non ci è ancora pervenuto. La preghiamo di versarcelo al più \
+             presto.",
+            self.money(amount),
+            self.date(due)
+        )
+    }
+
     fn deposit_expected(&self, amount: Money, due: Date) -> String {
         format!("Si tratta dell'acconto di {}, da versare entro {}.", self.money(amount), self.date(due))
     }

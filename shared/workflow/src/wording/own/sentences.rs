@@ -218,6 +218,7 @@ voice! {
         pass billing_field(field: BillingField) -> &'static str;
         own transfer_deposit(amount: Money, due: Date) -> String;
         own deposit_due(amount: Money, due: Date) -> String;
+        own deposit_overdue(amount: Money, due: Date) -> String;
         own deposit_expected(amount: Money, due: Date) -> String;
         own payment_received(amount: Money) -> String;
         text payment_claimed() -> &str;

@@ -253,6 +253,10 @@ pub(super) fn cases() -> Vec<Case> {
         ("accepted and billing", vec![AcceptanceNoted { total: chf(1850) }, billing(&all_billing)]),
         ("accepted, deposit, billing", vec![AcceptanceNoted { total: chf(1850) }, deposit(), billing(&all_billing[1..3])]),
         ("billing, then deposit", vec![AcceptanceNoted { total: chf(1850) }, billing(&all_billing[4..]), deposit()]),
+        (
+            "deposit overdue",
+            vec![DepositOverdue { deposit: Deposit { amount: chf(555), due: date(2025, 11, 20) } }],
+        ),
         ("accepted and deposit", vec![AcceptanceNoted { total: chf(1850) }, deposit()]),
         ("accepted, complete", vec![AcceptanceNoted { total: chf(1850) }, AwaitingConfirmation]),
         ("accepted old", vec![AcceptedOldVersion { current: 3 }, big_offer(), AskAcceptance]),

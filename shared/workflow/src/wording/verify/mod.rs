@@ -54,6 +54,16 @@ pub fn promises(text: &str, draft: Option<&Plan>, venue: &Venue, today: Date) ->
     verify_by_hand(text, &plan, venue, today).iter().any(|d| d.code.starts_with("promised_"))
 }
 
+/// The mail that a person sends, where it says something that the draft it replaces does not: a fact of its own, or a
+/// question more. Another turn of phrase is none.
+pub fn own_words<'t>(text: &'t str, draft: Option<(&str, &Plan)>, venue: &Venue, today: Date) -> Option<&'t str> {
+    let questions = |text: &str| text.matches('?').count();
+    let ours = draft.is_some_and(|(drafted, plan)| {
+        questions(text) <= questions(drafted) && verify_by_hand(text, plan, venue, today).is_empty()
+    });
+    (!ours).then_some(text)
+}
+
 fn deviations(text: &str, plan: &Plan, venue: &Venue, today: Date, by_hand: bool) -> Vec<Deviation> {
     let language = plan.language();
     let facts = Facts::of(plan.says());

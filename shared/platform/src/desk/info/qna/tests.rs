@@ -17,7 +17,8 @@ fn ask(asked: &Asked) -> Result<LiveAnswer, ApiError> {
 fn held() -> Diary {
     let day = date(2026, 5, 12);
     let window = Window { start: day.at(14, 0, 0, 0), end: day.at(18, 0, 0, 0) };
-    let claim = Claim { event: "e".into(), window, status: ClaimStatus::Confirmed, until: None, hold: None };
+    let claim =
+        Claim { event: "e".into(), window, status: ClaimStatus::Confirmed, until: None, hold: None, company: None };
     let row = DiaryRow { version: 1, claims: vec![claim] };
     let rows = [(DiaryKey { date: day, room: "atelier-room-a".into() }, row)].into_iter().collect();
     Diary { rows, known: Some((day, day)), ..Diary::default() }

@@ -129,7 +129,7 @@ impl Facts {
             Say::AcceptanceNoted { total } => self.must_sum(Role::Total, *total),
             Say::AcceptedOldVersion { current } => self.counts.push(*current),
             Say::AskBilling { missing } => self.required.extend(missing.iter().map(|m| Required::Billing(*m))),
-            Say::DepositDue { deposit } => self.deposit(deposit),
+            Say::DepositDue { deposit } | Say::DepositOverdue { deposit } => self.deposit(deposit),
             Say::PaymentReceived { amount } => self.must_sum(Role::Payment, *amount),
             Say::Confirmed { when, room, participants, total, deposit_received } => {
                 self.must_when(when);
