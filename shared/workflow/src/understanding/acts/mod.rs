@@ -136,6 +136,8 @@ pub(super) fn read(
         agree::takes_things(l, &mut voted);
         agree::gives_up(l, &mut voted);
         asks::wants_again(l, &mut voted);
+        agree::asks_so_many(l, &mut voted);
+        agree::tells_of_things(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
@@ -247,7 +249,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         first && !l.any(&[Cue::Unsure, Cue::Indirect]) && !opens.into_iter().any(|cue| l.text.opens_with(l.s, cue))
     };
     if (!l.s.asks || told_first()) && claims && !l.any(&[Cue::Condition, Cue::Deferral, Cue::ToBePaid]) {
-        acts.push(Act::ClaimPayment);
+        // "Der 12. ist raus" pays nothing.
+        let day_out = l.replaced_date && l.amounts.is_empty() && !l.has(Cue::Payment);
+        acts.extend((!day_out).then_some(Act::ClaimPayment));
     }
     let visit = !cancelled && visits(l);
     if visit {

@@ -56,6 +56,10 @@ pub(in crate::understanding) enum Sign {
     Birthday,
     /// Takes back a mail: "ignore my last mail".
     Retracts,
+    /// Says that a mail of the client's own went to the wrong address: "wrong recipient, sorry".
+    Astray,
+    /// Something went where it should not: "to the wrong person".
+    WrongPlace,
     /// The offer that was made first.
     FirstOffer,
     /// The offer before the newest one.
@@ -114,6 +118,8 @@ pub(in crate::understanding) enum Sign {
     RoomOnly,
     /// Takes back what was just said as a joke.
     Jest,
+    /// Makes fun of what it agrees to: "sure, and I'm the Queen of England".
+    Mocks,
     /// Laughs: "haha".
     Laughs,
     /// The client sees to the food himself.
