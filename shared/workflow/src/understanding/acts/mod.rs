@@ -26,6 +26,7 @@ mod polite;
 mod real;
 mod settle;
 mod values;
+mod withheld;
 
 use along::{announces_changes, behind, carries_on, names_booking, plain, tells_number_before};
 use asks::asks;
@@ -138,6 +139,7 @@ pub(super) fn read(
         asks::wants_again(l, &mut voted);
         agree::asks_so_many(l, &mut voted);
         agree::tells_of_things(l, &mut voted);
+        withheld::keep_given(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
@@ -158,6 +160,7 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
+    withheld::keep_decided(text, low, context, &mut out);
     // "Before our workshop on the 22nd" in a mail that seeks nothing.
     let sought = text.sentences.iter().any(|s| inquire::seeks(low, s));
     let goes_on = text.sentences.iter().any(|s| {
