@@ -103,6 +103,8 @@ pub(super) fn settle(u: &mut Understanding, text: &Text) {
         let value = u.event_dates().next().is_some() || !u.times.is_empty();
         u.acts.retain(|a| match a.act {
             Act::Confirm | Act::Decline | Act::ClaimPayment => !here(a.span),
+            // "Cancel my last request".
+            Act::Cancel { .. } => !(u.retracts && here(a.span)),
             Act::Change { target: Target::Date | Target::Billing } => value || !here(a.span),
             _ => true,
         });

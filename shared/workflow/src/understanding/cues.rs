@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn every_sign_has_a_bit_of_its_own() {
-        assert!(lang::signals::ALL.iter().copied().flatten().all(|(sign, _)| (*sign as u32) < u64::BITS));
+        assert!(lang::signals::ALL.iter().copied().flatten().all(|(sign, _)| (*sign as u32) < u128::BITS));
     }
 
     fn cues(folded: &str) -> Cues {

@@ -162,6 +162,21 @@ impl Mail<'_> {
             && (0..words.len()).filter(meal).any(|at| only_at(words.len(), word, number, at).is_some())
     }
 
+    /// "Davon sind drei im Rollstuhl", "three of them eat no fish": so many of all.
+    pub(super) fn of_them(&self, count: Span) -> bool {
+        let behind = self.parsed.sentences.partition_point(|s| s.span.0 <= count.0);
+        let Some(s) = behind.checked_sub(1).and_then(|k| self.parsed.sentences.get(k)) else { return false };
+        let words = self.parsed.words_of(s);
+        let said = |at: usize| {
+            let word = |k: usize| words.get(at + k).map_or("", |w| self.word(w));
+            phrases!(running.of_them, forward).at(word).next().is_some()
+        };
+        let at = words.partition_point(|w| w.span.0 < count.0);
+        let next = words.partition_point(|w| w.span.0 < count.1);
+        let right_behind = words.get(next).is_some_and(|w| !w.is(SEPARATED)) && said(next);
+        right_behind || (0..at).any(said)
+    }
+
     /// "We celebrate on 12 December, cake at four": in a first mail the lone hour of a part of another event, told by its
     /// point. "Apéro ab 17 Uhr, danach Essen" begins it, and "birthday dinner, dinner at seven" is the event.
     fn lone_part(&self, ranges: &[(TimeRange, Span)], whose: &[Whose]) -> bool {
@@ -264,6 +279,13 @@ impl Mail<'_> {
             return Some(Whose::Event);
         }
         let some = has(SOME) || self.of_us(words);
+        // "4 Gäste kommen erst um 19 Uhr": so many, and the hour.
+        let whole = self.parsed.words_of(s);
+        let numbers = || whole.iter().filter(|w| w.is(NUMBER) || lang::number(self.word(w)).is_some()).count();
+        let late = || whole.iter().any(|w| listed!(running.late).contains(self.word(w)));
+        if has(COME | COMES) && !has(WE) && late() && numbers() > 1 {
+            return Some(Whose::Part);
+        }
         let comes = has(COMES) && !has(ALL | WE) || some && has(COME) || has(COME) && has(ACCESS);
         if has(STEP) || comes || words.iter().any(|w| self.served(w)) {
             return Some(Whose::Part);

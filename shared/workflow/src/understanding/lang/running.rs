@@ -36,6 +36,10 @@ pub(in crate::understanding) struct Running {
     pub(in crate::understanding) holds: List,
     /// Tells that more of the event follows: "mit anschliessendem Essen".
     pub(in crate::understanding) sequel: List,
+    /// Says of those who come that they come later than others: "erst um 19 Uhr".
+    pub(in crate::understanding) late: List,
+    /// Leads to how many of all have something: "davon sind drei im Rollstuhl".
+    pub(in crate::understanding) of_them: List,
     /// Getting in before the event, to put things in place.
     pub(in crate::understanding) access: List,
 }

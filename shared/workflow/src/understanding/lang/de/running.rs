@@ -27,5 +27,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     from: &["ab", "von", "beginnt", "startet", "start", "beginn"],
     holds: &["feiern", "feiere", "feiert", "gefeiert"],
     sequel: &["anschliessendem", "anschliessenden", "anschliessender", "nachher", "später"],
+    late: &["erst", "später"],
+    of_them: &["davon", "darunter", "von diesen", "von ihnen", "von denen", "unter ihnen"],
     access: &["aufbauen", "aufbau", "einrichten", "dekorieren", "anliefern", "vorbereiten", "aufzubauen", "einzurichten", "aufstellen", "installieren"],
 };

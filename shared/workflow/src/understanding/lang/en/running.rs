@@ -26,5 +26,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     from: &["from", "starts", "begins", "start"],
     holds: &["celebrate", "celebrating"],
     sequel: &["later"],
+    late: &["only", "later"],
+    of_them: &["of these", "of those", "of them", "of which", "of whom", "among them"],
     access: &["set", "setup", "rig", "decorate", "unload", "deliver", "prepare", "install", "build"],
 };

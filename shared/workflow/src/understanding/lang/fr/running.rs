@@ -27,5 +27,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     from: &["dès", "partir", "de", "commence", "débute", "début"],
     holds: &["fêter", "fêtons", "célébrer"],
     sequel: &["suivie", "après"],
+    late: &["que", "qu", "tard", "seulement"],
+    of_them: &["dont", "parmi eux", "parmi elles", "parmi ceux ci", "d entre eux", "d entre elles"],
     access: &["installer", "installation", "monter", "montage", "décorer", "livrer", "préparer", "aménager"],
 };

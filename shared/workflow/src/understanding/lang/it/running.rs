@@ -26,5 +26,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     from: &["da", "dalle", "dall", "inizia", "comincia", "inizio"],
     holds: &["festeggiare", "festeggiamo", "celebrare"],
     sequel: &["seguita", "successivamente"],
+    late: &["solo", "soltanto", "tardi"],
+    of_them: &["di questi", "di queste", "di cui", "tra questi", "tra cui", "fra cui", "di loro", "tra loro"],
     access: &["montare", "montaggio", "allestire", "allestimento", "decorare", "addobbare", "consegnare", "preparare", "installare"],
 };
