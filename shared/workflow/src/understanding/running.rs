@@ -162,19 +162,14 @@ impl Mail<'_> {
             && (0..words.len()).filter(meal).any(|at| only_at(words.len(), word, number, at).is_some())
     }
 
-    /// "Davon sind drei im Rollstuhl", "three of them eat no fish": so many of all.
+    /// "Davon sind drei im Rollstuhl", "of these, three are vegan": so many of all, in a sentence that opens so.
     pub(super) fn of_them(&self, count: Span) -> bool {
         let behind = self.parsed.sentences.partition_point(|s| s.span.0 <= count.0);
         let Some(s) = behind.checked_sub(1).and_then(|k| self.parsed.sentences.get(k)) else { return false };
         let words = self.parsed.words_of(s);
-        let said = |at: usize| {
-            let word = |k: usize| words.get(at + k).map_or("", |w| self.word(w));
-            phrases!(running.of_them, forward).at(word).next().is_some()
-        };
-        let at = words.partition_point(|w| w.span.0 < count.0);
-        let next = words.partition_point(|w| w.span.0 < count.1);
-        let right_behind = words.get(next).is_some_and(|w| !w.is(SEPARATED)) && said(next);
-        right_behind || (0..at).any(said)
+        let word = |k: usize| words.get(k).map_or("", |w| self.word(w));
+        phrases!(running.of_them, forward).at(word).next().is_some()
+            && words.first().is_some_and(|w| w.span.1 <= count.0)
     }
 
     /// "We celebrate on 12 December, cake at four": in a first mail the lone hour of a part of another event, told by its
