@@ -7,6 +7,7 @@
 pub mod booking;
 pub mod conflict;
 mod order;
+mod pattern;
 pub mod replay;
 mod run;
 pub mod turn;

@@ -8,18 +8,22 @@ use super::{AskedAbout, Mention};
 use crate::order;
 use crate::venue::{Layout, RoomId, Venue};
 use regex::Regex;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 mod told;
 
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    let mut words: Vec<String> = lang::ALL.iter().flat_map(|w| w.room_words).map(|w| fold(w)).collect();
-    order::by_key(&mut words, |w| std::cmp::Reverse(w.len()));
+    let mut words: Vec<&str> = ROOM_WORDS.iter().map(String::as_str).collect();
+    order::by_key(&mut words, |w| (std::cmp::Reverse(w.len()), *w));
     let room = format!("(?:{})", words.join("|"));
     // "La sala A è buia": the verb holds the letter of "and".
     let and = r"(?:(?:,|/| &) ?| (?:or|oder|and|und|ou|et|o|e) )";
     re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and}(?:{room} )?([a-z])\b)?(?:{and}(?:{room} )?([a-z])\b)?"))
 });
+/// What a room is called before its letter, folded.
+static ROOM_WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| lang::words(&lang::ALL, |w| w.room_words).map(fold).collect());
 /// What stands right before a room that is named by its letter alone.
 static LED: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -111,8 +115,9 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue, list
         let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
         venue.rooms.iter().find(|r| last(&r.name).as_deref() == Some(key)).map(|r| r.id.clone())
     };
-    let one_letter = parsed.words.iter().any(|w| w.span.1 - w.span.0 == 1);
-    for c in LETTER.captures_iter(if one_letter { low } else { "" }) {
+    let mut letters = parsed.words.iter().filter(|w| w.span.1 - w.span.0 == 1);
+    let lettered_room = letters.any(|w| ROOM_WORDS.contains(last_word(low, w.span.0)));
+    for c in LETTER.captures_iter(if lettered_room { low } else { "" }) {
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
             let upper = part(text, span).chars().all(char::is_uppercase);
@@ -178,6 +183,12 @@ fn by_name(low: &str, text: &str, parsed: &Text, venue: &Venue, found: &mut Vec<
     }
 }
 
+/// The word that ends before a position, over blanks and a hyphen.
+fn last_word(low: &str, at: usize) -> &str {
+    let head = before(low, at).trim_end_matches([' ', '\n', '\t', '-']);
+    head.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
 /// "We take B": a letter by itself, led to as a room is.
 fn bare(low: &str, span: Span) -> bool {
     let ends = match after(low, span.1).as_bytes() {
@@ -201,12 +212,11 @@ fn answers(parsed: &Text, letter: Span) -> bool {
 /// Rooms by the one word that only they have, also with a typo: "Panoramma".
 fn distinctive(low: &str, parsed: &Text, venue: &Venue, found: &mut Vec<(RoomId, Span)>) {
     const SHORTEST: usize = 5;
-    let plain = |w: &str| lang::ALL.iter().any(|l| l.room_words.iter().any(|r| fold(r) == w));
     let mut keys: Vec<(String, &RoomId)> = Vec::new();
     for room in &venue.rooms {
         let name = fold(&room.name);
         for word in name.split(|c: char| !c.is_ascii_alphanumeric()) {
-            if word.len() >= SHORTEST && !plain(word) && !super::cues::is_known(word) {
+            if word.len() >= SHORTEST && !ROOM_WORDS.contains(word) && !super::cues::is_known(word) {
                 keys.push((word.to_owned(), &room.id));
             }
         }

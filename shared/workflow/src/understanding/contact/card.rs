@@ -2,7 +2,7 @@
 
 use super::company;
 use crate::understanding::clean;
-use crate::understanding::fold::{fold, re};
+use crate::understanding::fold::{digits, fold, part, re};
 use crate::understanding::lang::{self, countries, listed, names, orgs};
 use crate::understanding::phone::{self, Home};
 use crate::understanding::privacy::is_first;
@@ -58,7 +58,9 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
             return false;
         }
         let low = fold(l);
-        !addressed(&low) && !clean::closing(l) && phone::find(&low, home).is_empty()
+        let figures = digits(&low).take(phone::SHORTEST).count();
+        let called = || figures >= phone::SHORTEST && !phone::find(&low, home).is_empty();
+        !addressed(&low) && !clean::closing(l) && !called()
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
@@ -134,11 +136,15 @@ fn capitals(name: &str) -> String {
 
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
 fn greeted(line: &str) -> Option<&str> {
-    let words: Vec<&str> = line.split(' ').collect();
-    let at = words.iter().position(|w| listed!(names.greets).contains(fold(w.trim_end_matches(',')).as_str()))?;
-    let first = words.get(at + 1)?;
-    let start = first.as_ptr() as usize - line.as_ptr() as usize;
+    let low = fold(line);
+    let mut blanks = line.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
+    let mut from = 0;
+    let start = blanks.find_map(|blank| {
+        let word = part(&low, (std::mem::replace(&mut from, blank + 1), blank));
+        listed!(names.greets).contains(word.trim_end_matches(',')).then_some(blank + 1)
+    })?;
     let name = line.get(start..)?.split(',').next()?;
+    let first = line.get(start..)?.split(' ').next()?;
     let proper = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
     let somebody = !listed!(names.nobody).contains(fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
     let many = name.split(' ').count();
@@ -150,13 +156,14 @@ fn greeted(line: &str) -> Option<&str> {
 fn formal_part(line: &str) -> Option<&str> {
     const WORDS: usize = 8;
     line.split(", ").map(str::trim).find(|part| {
-        let low = fold(part);
-        let ends = super::SUFFIX.find_iter(&low).any(|m| m.end() == low.len());
-        let proper = part.rsplit(' ').next().is_some_and(super::formal);
-        let words = part.split(' ').count();
         // The usual pattern stops at these.
         let odd = part.contains(['+', '&', '/']) || part.starts_with(char::is_lowercase);
-        ends && proper && odd && words <= WORDS && !OFFICE.is_match(&low) && !part.bytes().any(|b| b.is_ascii_digit())
+        let proper = part.rsplit(' ').next().is_some_and(super::formal);
+        if !odd || !proper || part.split(' ').count() > WORDS || part.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let low = fold(part);
+        super::SUFFIX.find_iter(&low).any(|m| m.end() == low.len()) && !OFFICE.is_match(&low)
     })
 }
 

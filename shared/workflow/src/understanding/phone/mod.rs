@@ -22,6 +22,8 @@ pub(super) struct Phone {
     pub(super) span: Span,
 }
 
+/// Digits of the shortest number.
+pub(super) const SHORTEST: usize = 7;
 /// Longest run of signs that may be one number.
 const MAX_RUN: usize = 26;
 
@@ -126,7 +128,7 @@ fn labelled(low: &str, at: usize) -> bool {
 /// E.164 of one number as written.
 fn read(raw: &str, before: impl Fn() -> Before, home: Option<Home>) -> Option<String> {
     // Fifteen at most, behind "00".
-    if !(7..=17).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) {
+    if !(SHORTEST..=17).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) {
         return None;
     }
     let raw = raw.trim_matches([' ', '.', '/', '-']);

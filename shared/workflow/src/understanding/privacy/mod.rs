@@ -8,6 +8,7 @@ pub(super) use names::{is_first, is_title};
 
 use super::fold::{Masked as Page, Span, fold, re};
 use super::{Understanding, billing, phone};
+use crate::pattern::compile;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -56,18 +57,16 @@ static TAXED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    compile(
         r"(?:(?:\p{Lu}|[0-9])[\p{L}0-9&.'’-]*|&|und|and|of|der|de|la|le|du|des|di|del|della|et|e)(?: (?:(?:\p{Lu}|[0-9])[\p{L}0-9&.'’-]*|\([\p{L} ]+\)|&|und|and|of|der|de|la|le|du|des|di|del|della|et|e)){0,6},? (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|SAGL|Srl|S\.r\.l\.|SpA|S\.p\.A\.|Ltd|Inc|LLC|Corp|KG|PLC|plc|LLP|BV|NV|Genossenschaft|Stiftung|Foundation)\b|(?:[\p{Ll}&.-]+ ){1,2}(?:gmbh|sàrl|sagl|srl|llc)\b",
     )
-    .unwrap_or_else(|_| re("^$"))
 });
 
 /// "Stiftung Lebensräume": a form that stands before its name; "kath. kirchgemeinde hochdorf" is one in small letters, too.
 static FOUNDATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    compile(
         r"\b(?:Stiftung|Verein|Genossenschaft|Fondation|Fondazione|Association|Associazione|Cooperativa|Coopérative)(?: (?:(?:de|du|des|la|le|di|del|della|für|pour|per) )*\p{Lu}[\p{L}0-9&.'’-]*){1,4}|\b(?:(?:kath|ref)\. )?(?:kirchgemeinde|pfarrei) [\p{Ll}-]{4,}",
     )
-    .unwrap_or_else(|_| re("^$"))
 });
 
 /// A text without what must not leave the house, and how to get it back.

@@ -1,6 +1,7 @@
 //! Names of people that nobody told us of: by a title, a greeting, a relation or a sign-off beside them, or because they
 //! begin with a first name of the country's four languages.
 
+use crate::pattern::compile;
 use crate::understanding::fold::Span;
 use crate::understanding::lang::{self, names};
 use regex::Regex;
@@ -15,14 +16,14 @@ static GIVEN_SMALL: LazyLock<HashSet<String>> = LazyLock::new(|| GIVEN.iter().ma
 
 /// A word of a name, with what may stand before it.
 static PART: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    compile(
         r"\A(?:(?:von|vom|van|der|den|de|del|della|delle|di|da|dal|du|des|la|le|zu|zur|al|el) |d['’]|(?:De|Di|Da|Del|La|Le|Von) )*(\p{Lu}\.|\p{Lu}[\p{L}'’-]*\p{L})",
     )
 });
 
 /// Right before a name, whatever the case of its first letter.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
+    compile(concat!(
         r"(?:^|[^\p{L}])(?:[Hh]errn?|[Ff]rau|Mrs?|Ms|Miss|Mx|[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]esdames|[Mm]onsieur|M|Me|[Mm]aître|MM",
         r"|[Ss]ig|[Ss]ig\.ra|[Ss]ignor[aei]?|[Ss]ignorina|[Dd]r|[Dd]r\.ssa|[Dd]ott|[Dd]ott\.ssa|[Dd]ottor|[Dd]ottoressa|[Pp]rof|[Aa]vv|[Ii]ng|[Aa]rch|[Dd]on|[Ss]uor",
         r"|Sir|Lady|Lord|Rev|Pater|Pfarrer(?:in)?|[Ff]amilie|Fam|[Ff]amily|[Ff]amille|[Ff]amiglia|[Gg]emelli|[Ff]ratelli",
@@ -32,18 +33,18 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// At the start of a line, before the name of whom the mail greets.
 static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
+    compile(concat!(
         r"(?m)^[ \t]*(?:(?i:hallo|hoi|hi|hello|hey|dear|liebe[rs]?|lieb[er]{0,2}|salut|coucou|chers?|chères?|ciao|car[oaie]|bonjour|bonsoir|buongiorno|buonasera|grüezi|grüessech|sali|salü|tschau|servus",
         r"|sehr geehrte[rs]?|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|gentile|gentili|egregio|egregi|stimat[oaie]|werter?)(?: again| nochmals| à nouveau| ancora)?)(?: and| und| et| e)? ",
     ))
 });
 
 /// Between two names.
-static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A(?:,? (?:und|and|et|e|ed|&|\+) |, )"));
+static LINK: LazyLock<Regex> = LazyLock::new(|| compile(r"\A(?:,? (?:und|and|et|e|ed|&|\+) |, )"));
 
 /// Before the name of a person that the writer stands in some relation to. Where nouns are small, one word is a name.
 static RELATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
+    compile(concat!(
         r"(?:^|[^\p{L}])(?:(?i:daughter|son|mother|mum|dad|father|sister|brother|niece|nephew|cousin|colleague|boss|assistant|friend|husband|wife|partner|fianc[ée]e?|treasurer|chairman|chairwoman|secretary|name of|named|my name is|this is",
         r"|fille|fils|filleule?|mère|père|sœur|frère|nièce|neveu|cousine?|collègue|cheff?e?|amie?|mari|femme|compagne|épouse|époux|caissi(?:er|ère)|trésori(?:er|ère)|présidente?|secrétaire|petite?|nommée?|je m'appelle|je suis",
         r"|figli[oa]|mamma|papà|madre|padre|sorella|fratello|nipote|cugin[oa]|collega|capo|assistente|amic[oa]|marito|moglie|compagn[oa]|cassier[ea]|segretari[oa]|presidente|animatrice|don|mi chiamo|mio nome è|sono",
@@ -53,7 +54,7 @@ static RELATION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The same where every noun is written large: a name has two words there.
 static GERMAN_RELATION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
+    compile(concat!(
         r"(?:^|[^\p{L}])(?:Tochter|Sohn|Mutter|Vater|Schwester|Bruder|Nichte|Neffen?|Enkel(?:in)?|Grosi|Göttibub|Gotte|Götti|Cousine?|Kolleg(?:e|en|in)|Chefin|Chef|Assistent(?:en|in)?",
         r"|Freund(?:in)?|Mann|Partner(?:in)?|Trauzeug(?:e|en|in)|Präsident(?:en|in)?|Kassier(?:in)?|Aktuar(?:in)?|Leiter(?:in)?|heisse|heisst|namens|Name ist|Kontaktperson|Ansprechperson),? ",
     ))
@@ -61,20 +62,15 @@ static GERMAN_RELATION: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Before two words that begin large, where nouns do not.
 static WITH: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:^|[^\p{L}])(?i:with|by|avec|par|chez|con|da|insieme a|from) "));
+    LazyLock::new(|| compile(r"(?:^|[^\p{L}])(?i:with|by|avec|par|chez|con|da|insieme a|from) "));
 
 /// Before a name at the end of a mail.
 static SIGN_OFF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
+    compile(concat!(
         r"(?i)(?:^|[^\p{L}])(?:lg|vg|mfg|hg|gr|gruss|grüsse|grüessli|gruess|cheers|thx|thanks|thank you|ta|best|regards|love|merci|mci|danke|dank|grazie|grz|saluti|salutations|cordialement|bises|bisous|abbracci|ciao|tschüss|tschau|bis bald|talk soon|see you soon|à bientôt|a presto|il vostro|la vostra|per il gruppo|per il comitato|i\. ?a\.)",
         r"\b(?:[.,!:]+ *| +)",
     ))
 });
-
-/// A pattern of constants; a test reads with each of them.
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).unwrap_or_else(|_| super::re("^$"))
-}
 
 /// Words that begin large and are nobody's name: they end a name, and make a greeting one of many.
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common.txt").split_whitespace().collect());

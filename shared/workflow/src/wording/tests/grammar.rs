@@ -6,6 +6,7 @@ use super::super::{render, verify};
 use super::house::*;
 use super::plans::{cases, plan};
 use crate::booking::{BillingField, Line};
+use crate::pattern::compile;
 use crate::turn::{Answer, Change, Say, WhenFact};
 use crate::venue::Language;
 use jiff::civil::{Date, date};
@@ -23,7 +24,7 @@ struct Wrong {
 }
 
 fn wrong(language: Option<Language>, pattern: &str, why: &'static str) -> Wrong {
-    Wrong { language, pattern: Regex::new(pattern).unwrap(), why }
+    Wrong { language, pattern: compile(pattern), why }
 }
 
 static WRONG: LazyLock<Vec<Wrong>> = LazyLock::new(|| {

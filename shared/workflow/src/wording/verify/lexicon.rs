@@ -1,8 +1,8 @@
 //! What a text may call things, per language, and patterns made of all of them: a reply may mix languages.
 
-use crate::order;
 use crate::venue::{Language, Unit};
 use crate::wording::{de, en, fr, it};
+use crate::{order, pattern};
 use regex::Regex;
 
 /// What a sum is.
@@ -133,9 +133,8 @@ fn any_of(mut all: Vec<&str>) -> String {
 }
 
 /// A pattern of constant parts.
-#[allow(clippy::expect_used, reason = "constant patterns; every test run compiles all of them")]
 pub(super) fn compile(parts: &[&str]) -> Regex {
-    Regex::new(&parts.concat()).expect("a constant pattern compiles")
+    pattern::compile(&parts.concat())
 }
 
 /// Number (1 to 12 or 1 to 7) of the entry that holds `word`.
