@@ -9,8 +9,9 @@ use super::reply::Reply;
 use super::work::{Work, shortened, when};
 use super::{Mutant, Say, contract, deal, offer, transition};
 use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskKind};
-use crate::understanding::{Act, Target, Understanding};
+use crate::understanding::{Act, DateMention, DateRole, Target, Understanding, When};
 use crate::venue::Topic;
+use jiff::civil::Date;
 
 /// Carries out the acts that are no facts. Returns whether any was understood.
 pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool, c: &Captured, r: &mut Reply) -> bool {
@@ -70,6 +71,8 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     }
     if u.keeps_as_is() || (u.has(&Act::Decline) && w.next.pending_change.is_some()) {
         understood |= keep_as_is(w, r);
+    } else if !moved && open.chosen.date.is_none() && turns_down_days(w, u, r) {
+        understood = true;
     } else if u.has(&Act::Decline) && !moved && !w.has_task(TaskKind::CancellationRequest) {
         understood |= decline(w, u, r);
     }
@@ -252,6 +255,27 @@ fn decline(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
         return true;
     }
     false
+}
+
+/// "The 12th does not work", where the 12th and the 19th were proposed: the other stays open, and is what is meant perhaps.
+fn turns_down_days(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    let open = |a: &Asked| if let Asked::Dates { dates } = a { Some(dates.clone()) } else { None };
+    let Some(dates) = w.next.asked.iter().find_map(open) else { return false };
+    let out = |day: &Date| {
+        let is = |d: &DateMention| matches!(d.when, When::Days { start, end: None } if start == *day);
+        u.dates.iter().any(|d| d.value.role == DateRole::Replaced && is(&d.value))
+    };
+    let (refused, rest): (Vec<Date>, Vec<Date>) = dates.into_iter().partition(out);
+    if refused.is_empty() || u.event_dates().next().is_some() || u.has(&Act::Ask { topic: Topic::FreeDates }) {
+        return false;
+    }
+    w.next.refused_dates.extend(refused);
+    w.next.asked.clear();
+    if !rest.is_empty() {
+        r.call = Some(Say::ProposeDates { dates: rest.clone(), part: None });
+        w.next.asked.push(Asked::Dates { dates: rest });
+    }
+    true
 }
 
 fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {

@@ -13,7 +13,10 @@ use jiff::civil::Date;
 pub(super) fn is_about_one(w: &Work<'_>, u: &Understanding) -> bool {
     match u.other_event {
         Some(OtherEvent::Known) => true,
-        Some(OtherEvent::Both) => w.world.diary.own.iter().any(|id| *id != w.next.id.0),
+        // "Both offers are fine", "beide Offerten" take neither, where we know of one only.
+        Some(OtherEvent::Both) => {
+            u.acts.is_empty() || does_something(u) || w.world.diary.own.iter().any(|id| *id != w.next.id.0)
+        }
         Some(OtherEvent::OneMore) => false,
         None => does_something(u) && names_a_day_of_another(w, u),
     }

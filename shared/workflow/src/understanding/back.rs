@@ -39,8 +39,12 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
 }
 
 /// "Ignore my last mail, it was meant for another house": what that mail changed is as before.
+/// So does "wrong recipient, sorry", unless a paper of ours went there.
 pub(super) fn retracts(text: &Text, context: &Context) -> bool {
-    !context.is_first() && text.sentences.iter().any(|s| s.factual() && said(text, s, Sign::Retracts).next().is_some())
+    const PAPERS: [Cue; 2] = [Cue::OfferNoun, Cue::Payment];
+    let astray = |s: &Sentence| !s.cues.any(&PAPERS) && said(text, s, Sign::Astray).next().is_some();
+    let taken_back = |s: &Sentence| said(text, s, Sign::Retracts).next().is_some() || astray(s);
+    !context.is_first() && text.sentences.iter().any(|s| s.factual() && taken_back(s))
 }
 
 /// No booking comes to more; "offer no. 2026-0417" is a number of the client's papers.
@@ -83,16 +87,24 @@ pub(super) fn settle(u: &mut Understanding, text: &Text) {
     if u.former_offer.is_some() {
         u.acts.retain(|a| !matches!(a.act, Act::Decline | Act::ChooseNth { .. } | Act::RequestOffer));
     }
+    // "The confirmation went to the wrong person" confirms nothing.
+    u.acts.retain(|a| {
+        a.act != Act::Confirm || !text.sentences.iter().any(|s| s.holds(a.span) && s.cues.signs(Sign::WrongPlace))
+    });
     if u.back.is_some() || u.retracts {
         let here = |span: (usize, usize)| {
             text.sentences.iter().any(|s| {
-                let back = [Sign::Back, Sign::BackToStart, Sign::Retracts].into_iter().any(|sign| s.cues.signs(sign));
+                let back = [Sign::Back, Sign::BackToStart, Sign::Retracts, Sign::Astray]
+                    .into_iter()
+                    .any(|sign| s.cues.signs(sign));
                 back && s.holds(span)
             })
         };
         let value = u.event_dates().next().is_some() || !u.times.is_empty();
         u.acts.retain(|a| match a.act {
             Act::Confirm | Act::Decline | Act::ClaimPayment => !here(a.span),
+            // "Cancel my last request".
+            Act::Cancel { .. } => !(u.retracts && here(a.span)),
             Act::Change { target: Target::Date | Target::Billing } => value || !here(a.span),
             _ => true,
         });

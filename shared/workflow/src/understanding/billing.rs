@@ -36,7 +36,7 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|kgaa|ohg|gbr|snc|s\.n\.c\.|& co|& cie|se|ab|bv|oy|aps|e\. ?v\.?|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
+        r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|kgaa|ohg|gbr|snc|s\.n\.c\.|& co|& cie|se|ab|bv|oy|aps|e\. ?[gvk]\.?|eg|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
     )
 });
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {

@@ -213,7 +213,7 @@ pub(super) fn patterned(ids: Ids) -> bool {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cues {
     cues: u128,
-    signs: u64,
+    signs: u128,
     topics: u32,
 }
 
@@ -233,7 +233,7 @@ impl Cues {
                 Key::Cue(c) => out.cues |= 1 << (c as u32),
                 Key::Topic(t) => out.topics |= 1 << (t as u32),
                 Key::Event(_) => out.cues |= 1 << (Cue::EventWord as u32),
-                Key::Sign(s) => out.signs |= 1 << (s as u64),
+                Key::Sign(s) => out.signs |= 1 << (s as u128),
                 Key::Layout(_) | Key::Hint(_) => {}
             }
         }
@@ -252,7 +252,7 @@ impl Cues {
 
     /// Whether a phrase of that sign is there.
     pub(super) fn signs(self, sign: Sign) -> bool {
-        self.signs & (1 << (sign as u64)) != 0
+        self.signs & (1 << (sign as u128)) != 0
     }
 
     /// Whether the topic's words are there.
@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn every_sign_has_a_bit_of_its_own() {
-        assert!(lang::signals::ALL.iter().copied().flatten().all(|(sign, _)| (*sign as u32) < u64::BITS));
+        assert!(lang::signals::ALL.iter().copied().flatten().all(|(sign, _)| (*sign as u32) < u128::BITS));
     }
 
     fn cues(folded: &str) -> Cues {

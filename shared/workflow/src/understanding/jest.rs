@@ -1,4 +1,4 @@
-//! What is said in jest is not said: "we'll be 400! Just kidding, still 40".
+//! What is said in jest is not said: "we'll be 400! Just kidding, still 40", "sure, and I'm the Queen of England".
 
 use super::cues::Hit;
 use super::fold::Span;
@@ -9,7 +9,8 @@ use super::sentences::{Sentence, Text};
 /// Words before the one that takes a joke back which say nothing themselves: "haha no, just kidding".
 const BARE: usize = 2;
 
-/// Where a text jests: what stands before the words that take it back, in their sentence, else the sentence before.
+/// Where a text jests: what stands before the words that take it back, in their sentence, else the sentence before; a
+/// sentence that makes fun, with the bare yes before it.
 pub(super) fn places(text: &Text) -> Vec<Span> {
     let mut out = Vec::new();
     let mut before: Option<&Sentence> = None;
@@ -18,6 +19,13 @@ pub(super) fn places(text: &Text) -> Vec<Span> {
             let alone = h.first - s.first_word() <= BARE;
             let from = before.filter(|_| alone).map_or(s.span.0, |b| b.span.0);
             out.push((from, text.span(h).1));
+        } else if text.signed(s, Sign::Mocks).any(|h| meant(text, s, h)) {
+            // "Sure. And I'm the Queen of England."
+            let bare = |b: &&Sentence| b.words.1 - b.words.0 <= BARE;
+            let first = s.first_word();
+            let goes_on = text.signed(s, Sign::Mocks).any(|h| h.first <= first + 1);
+            let from = before.filter(|b| goes_on && bare(b)).map_or(s.span.0, |b| b.span.0);
+            out.push((from, s.span.1));
         }
         before = Some(s);
     }

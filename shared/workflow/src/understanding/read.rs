@@ -130,7 +130,8 @@ struct Split {
 
 /// Reads one text, body or subject.
 fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Split) {
-    let folded = fold(input);
+    let mut folded = fold(input);
+    mask::numbering(&mut folded);
     let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let mut low = page.as_str().to_owned();
@@ -220,7 +221,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let visitors = context.visit && !context.headcount;
     // "Two of us have to leave at three", "lunch for 40 at noon".
     let of_part = |at: Span| parts.iter().any(|p| told.same_clause(p.1.0, at.0));
-    let count = people.count.filter(|c| !(visitors && c.0 < 10) && !of_part(c.1));
+    let count =
+        people.count.filter(|c| !(visitors && c.0 < 10) && !of_part(c.1) && !told.of_meal(c.1) && !told.of_them(c.1));
     let mut dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     if let Some((n, _)) = count.filter(|_| context.headcount) {
         // "We are 14 and the trainer, so 15. That will not change": the number that we asked for is no day.

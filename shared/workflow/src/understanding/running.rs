@@ -2,10 +2,10 @@
 //! arrives at 11" and "access from 7:30 to set up" tell of a part of it, or of somebody: they move nothing.
 
 use super::catalogue::is_meal;
-use super::cues::{self, SEPARATED, Word};
+use super::cues::{self, Key, NUMBER, SEPARATED, Word};
 use super::fold::{Span, fold, part};
 use super::hash::Map;
-use super::lang::{self, orders, phrases, running};
+use super::lang::{self, Cue, listed, orders, phrases, running};
 use super::sentences::{Sentence, Text};
 use super::when::Found;
 use super::{Context, Mention, TimeRange, When};
@@ -29,6 +29,11 @@ static WORDS: LazyLock<Map<String, [u16; 4]>> = LazyLock::new(|| {
             (ACCESS, running.access),
             (SO, running.so),
             (THEN, running.then),
+            (AT, running.at),
+            (STAYS, running.stays),
+            (FROM, running.from),
+            (HOLDS, running.holds),
+            (SEQUEL, running.sequel),
         ];
         for (bit, list) in lists {
             list.iter().for_each(|w| out.entry(fold(w)).or_default()[of] |= bit);
@@ -47,10 +52,43 @@ const BOOKS: u16 = 128;
 const ACCESS: u16 = 256;
 const SO: u16 = 512;
 const THEN: u16 = 1024;
+const AT: u16 = 2048;
+const STAYS: u16 = 4096;
+const FROM: u16 = 8192;
+const HOLDS: u16 = 16384;
+const SEQUEL: u16 = 32768;
 
 /// Whether a word speaks of those who write, in some language.
 pub(super) fn is_we(word: &str) -> bool {
-    WORDS.get(word).is_some_and(|bits| bits.iter().any(|b| b & WE != 0))
+    says(word, WE)
+}
+
+/// What a word says in any language.
+fn bits(word: &str) -> u16 {
+    WORDS.get(word).map_or(0, |bits| bits.iter().fold(0, |all, b| all | b))
+}
+
+fn says(word: &str, what: u16) -> bool {
+    bits(word) & what != 0
+}
+
+/// "Beim Apéro sind nur 25 dabei", "à l'apéro, nous ne serons que 25": the word with the number of those who are at a meal
+/// that begins at `meal`, where others come as well. A meal of ours ("für unser Essen") is the event.
+pub(super) fn only_at<'t>(
+    len: usize,
+    word: impl Fn(usize) -> &'t str,
+    number: impl Fn(usize) -> bool,
+    meal: usize,
+) -> Option<usize> {
+    /// Words between "only" and its number: "solo in 25".
+    const NEAR: usize = 2;
+    let small = |at: usize| word(at).len() < 4 && !says(word(at), AT);
+    let led = (meal.saturating_sub(NEAR)..meal).rev().find(|at| !small(*at) || says(word(*at), AT))?;
+    let stays = (0..len).any(|at| says(word(at), STAYS));
+    let denies = |at: usize| (0..at).any(|k| matches!(word(k), "ne" | "n"));
+    let only = |at: usize| listed!(people.only).contains(word(at)) || word(at) == "que" && denies(at);
+    let counted = |at: &usize| number(*at) && (stays || (at.saturating_sub(NEAR)..*at).any(only));
+    says(word(led), AT).then(|| (0..len).find(counted)).flatten()
 }
 
 /// Whose hour a clause tells.
@@ -80,6 +118,9 @@ impl Mail<'_> {
             return Vec::new();
         }
         let whose: Vec<Whose> = ranges.iter().map(|r| self.whose(r.1.0, r.0.start.is_none())).collect();
+        if self.lone_part(ranges, &whose) {
+            ranges.clear();
+        }
         if self.context.held.is_none() {
             let spans: Vec<(u16, u16)> = self.told(ranges, &whose).collect();
             let mut whose = whose.iter();
@@ -107,6 +148,63 @@ impl Mail<'_> {
         }
         *ranges = event;
         parts
+    }
+
+    /// Whether so many are at a meal only: no number of all.
+    pub(super) fn of_meal(&self, count: Span) -> bool {
+        let behind = self.parsed.sentences.partition_point(|s| s.span.0 <= count.0);
+        let Some(s) = behind.checked_sub(1).and_then(|k| self.parsed.sentences.get(k)) else { return false };
+        let words = self.parsed.words_of(s);
+        let word = |at: usize| words.get(at).map_or("", |w| self.word(w));
+        let number = |at: usize| words.get(at).is_some_and(|w| w.is(NUMBER) && w.span.0 == count.0);
+        let meal = |at: &usize| words.get(*at).is_some_and(|w| self.served(w) || says(self.word(w), STEP));
+        !self.context.is_first()
+            && (0..words.len()).filter(meal).any(|at| only_at(words.len(), word, number, at).is_some())
+    }
+
+    /// "Davon sind drei im Rollstuhl", "of these, three are vegan": so many of all, in a sentence that opens so.
+    pub(super) fn of_them(&self, count: Span) -> bool {
+        let behind = self.parsed.sentences.partition_point(|s| s.span.0 <= count.0);
+        let Some(s) = behind.checked_sub(1).and_then(|k| self.parsed.sentences.get(k)) else { return false };
+        let words = self.parsed.words_of(s);
+        let word = |k: usize| words.get(k).map_or("", |w| self.word(w));
+        phrases!(running.of_them, forward).at(word).next().is_some()
+            && words.first().is_some_and(|w| w.span.1 <= count.0)
+    }
+
+    /// "We celebrate on 12 December, cake at four": in a first mail the lone hour of a part of another event, told by its
+    /// point. "Apéro ab 17 Uhr, danach Essen" begins it, and "birthday dinner, dinner at seven" is the event.
+    fn lone_part(&self, ranges: &[(TimeRange, Span)], whose: &[Whose]) -> bool {
+        let ([(range, span)], [Whose::Part]) = (ranges, whose) else { return false };
+        let timed = self.found.iter().any(|f| f.time.is_some_and(|t| t != *range));
+        let words = &self.parsed.words;
+        let goes_on = words.iter().any(|w| says(self.word(w), THEN | SEQUEL));
+        if !self.context.is_first() || timed || goes_on || range.end.is_some() || range.all_day {
+            return false;
+        }
+        let near = |w: &Word| self.same_clause(w.span.0, span.0);
+        let (here, beside): (Vec<&Word>, Vec<&Word>) = words.iter().partition(|w| near(w));
+        let said = here.iter().fold(0, |all, w| all | bits(self.word(w)));
+        let dated = self.found.iter().any(|f| here.iter().any(|w| f.span.0 <= w.span.0 && w.span.0 < f.span.1));
+        if dated || said & (FROM | BEGIN) != 0 || said & WE != 0 && said & (COME | COMES) != 0 {
+            return false;
+        }
+        let named = |w: &&&Word| here.iter().any(|meal| self.served(meal) && self.word(w).ends_with(self.word(meal)));
+        let event = |h: &cues::Hit| matches!(h.key, Key::Event(_));
+        let at = |h: &cues::Hit| self.parsed.span(h).0;
+        let of_meal = |h: &cues::Hit| words.get(h.first).is_some_and(|w| self.served(w));
+        let room = |h: &cues::Hit| {
+            let needed = |r: &cues::Hit| matches!(r.key, Key::Cue(Cue::NeedsRoom | Cue::TargetRoom));
+            self.parsed.hits.iter().any(|r| needed(r) && r.first <= h.last && h.last <= r.last)
+        };
+        let mut events = self.parsed.hits.iter().filter(|h| event(h) && !of_meal(h) && !room(h)).peekable();
+        let told = events.peek().is_some() || words.iter().any(|w| says(self.word(w), HOLDS));
+        told && !events.any(|h| here.iter().any(|w| w.span.0 == at(h))) && !beside.iter().any(|w| named(&w))
+    }
+
+    /// Whether a word names something to eat, or a thing of the house.
+    fn served(&self, w: &Word) -> bool {
+        self.things.iter().any(|t| t.0 <= w.span.0 && w.span.0 < t.1) || is_meal(self.word(w))
     }
 
     /// Spans of the event, in minutes.
@@ -175,10 +273,16 @@ impl Mail<'_> {
         if has(BOOKS) || has(BEGIN) && has(WE | ALL) || ends && has(THEN) {
             return Some(Whose::Event);
         }
-        let thing = |w: &Word| self.things.iter().any(|t| t.0 <= w.span.0 && w.span.0 < t.1) || is_meal(self.word(w));
         let some = has(SOME) || self.of_us(words);
+        // "4 Gäste kommen erst um 19 Uhr": so many, and the hour.
+        let whole = self.parsed.words_of(s);
+        let numbers = || whole.iter().filter(|w| w.is(NUMBER) || lang::number(self.word(w)).is_some()).count();
+        let late = || whole.iter().any(|w| listed!(running.late).contains(self.word(w)));
+        if has(COME | COMES) && !has(WE) && late() && numbers() > 1 {
+            return Some(Whose::Part);
+        }
         let comes = has(COMES) && !has(ALL | WE) || some && has(COME) || has(COME) && has(ACCESS);
-        if has(STEP) || comes || words.iter().any(thing) {
+        if has(STEP) || comes || words.iter().any(|w| self.served(w)) {
             return Some(Whose::Part);
         }
         // "Quindi fino alle 14.30".

@@ -86,6 +86,21 @@ pub(super) fn takes_things(l: &Look<'_>, acts: &mut Vec<Act>) {
     }
 }
 
+/// "Is 35 people also fine?", "would it be ok if we were 35?": a wish, and no yes.
+pub(super) fn asks_so_many(l: &Look<'_>, acts: &mut Vec<Act>) {
+    if l.count && l.context.offer && l.s.cues.signs(Sign::BeSoMany) {
+        acts.retain(|a| !matches!(a, Act::Confirm | Act::Accept | Act::Ask { topic: Topic::Other }));
+        let changes = acts.iter().any(|a| matches!(a, Act::Change { .. } | Act::Provide));
+        acts.extend((!changes).then_some(Act::Change { target: Target::Headcount }));
+    }
+}
+
+/// "Beim Apéro sind nur 25 dabei": tells of what is wished, and keeps nothing as it is.
+pub(super) fn tells_of_things(l: &Look<'_>, acts: &mut Vec<Act>) {
+    let kept = l.has(Cue::Keep) || cancel::revoked(l) || !l.wishes.iter().any(|w| w.quantity.is_some());
+    acts.retain(|a| kept || *a != Act::KeepAsIs);
+}
+
 /// "The client confirms 80": how many, and not the offer.
 fn counts(l: &Look<'_>) -> bool {
     let numbered = |h: &Hit| {

@@ -8,7 +8,7 @@ use crate::understanding::hash::WordSet;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::lang::{self, Cue, listed};
-use crate::understanding::{Act, Target};
+use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
@@ -38,6 +38,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
         || l.has(Cue::Hypothetical)
         || l.s.cues.signs(Sign::Elsewhere)
         || makes_look(l)
+        || proposal(l)
         || drops_out(l) && !of_event(l)
     {
         return None;
@@ -97,6 +98,16 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     // "We are 28. The room we had …": a number at its end does not close a sentence.
     let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
     first && had && (l.inquiring && !l.date || beside)
+}
+
+/// "Den 12. können Sie streichen", "il 12 salta": one of the days that we proposed is turned down, and no event.
+fn proposal(l: &Look<'_>) -> bool {
+    let ours = |d: &Mention<DateMention>| match d.value.when {
+        When::Days { start, .. } => l.context.dates.contains(&start) && l.context.held != Some(start),
+        When::Vague(_) => false,
+    };
+    let turned_down = |d: &Mention<DateMention>| d.value.role == DateRole::Replaced && ours(d);
+    l.dates.iter().any(turned_down) && !l.has(Cue::CancelEvent)
 }
 
 /// The clause that a verb stands in.

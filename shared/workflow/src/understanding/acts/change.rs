@@ -8,6 +8,7 @@ use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
+use jiff::civil::Date;
 
 /// Adds the changes of a sentence that may carry facts.
 pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
@@ -40,11 +41,17 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
         acts.push(Act::Change { target: Target::Billing });
     }
     products(l, verb, first_mail, acts);
+    if postponed_besides(l) && acts.contains(&Act::Change { target: Target::Headcount }) {
+        acts.insert(0, Act::Change { target: Target::Date });
+    }
     if acts.iter().any(|a| matches!(a, Act::Change { .. })) {
         return;
     }
     // "We'll pass this time, the numbers don't work" turns the offer down.
-    let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && !l.has(Cue::Decline);
+    // "Der 12. geht doch nicht", of the day that is held: another is wanted.
+    let held_out =
+        || l.replaced_date && l.dates.iter().any(|d| day_of(d).is_some_and(|day| l.context.held == Some(day)));
+    let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && (!l.has(Cue::Decline) || held_out());
     let unfit = unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty();
     if unfit || asked_for(l) {
         acts.push(Act::Change { target: Target::Date });
@@ -58,6 +65,16 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
         acts.extend(target.map(|target| Act::Change { target }));
     }
+}
+
+/// "We have to postpone and will now be 50": put off to no day yet, beside the number of its own clause.
+fn postponed_besides(l: &Look<'_>) -> bool {
+    let Some(count) = l.headcount else { return false };
+    let at = l.text.words.partition_point(|w| w.span.1 <= count.0);
+    let apart =
+        |h: &Hit| h.last < at && l.text.parted(l.s, h.last, at) || at < h.first && l.text.parted(l.s, at, h.first);
+    let other = l.date || l.time || l.room || !l.wishes.is_empty();
+    l.going_on() && !other && l.meant(Cue::Moves).any(apart)
 }
 
 /// "Agreed, but on 27 March please", "back to the 20th, please": another day than the one held, and what is asked for.
@@ -192,12 +209,13 @@ fn coming(l: &Look<'_>) -> bool {
     l.ahead || l.dates.iter().any(|d| matches!(d.value.when, When::Vague(_)))
 }
 
+fn day_of(d: &Mention<DateMention>) -> Option<Date> {
+    if let When::Days { start, .. } = d.value.when { Some(start) } else { None }
+}
+
 /// Whether all days of a sentence are among those we proposed.
 pub(super) fn proposed(l: &Look<'_>) -> bool {
-    let ours = |d: &Mention<DateMention>| match d.value.when {
-        When::Days { start, .. } => l.context.dates.contains(&start),
-        When::Vague(_) => false,
-    };
+    let ours = |d: &Mention<DateMention>| day_of(d).is_some_and(|day| l.context.dates.contains(&day));
     !l.dates.is_empty() && l.dates.iter().all(ours)
 }
 

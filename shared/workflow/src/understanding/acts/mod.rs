@@ -26,6 +26,7 @@ mod polite;
 mod real;
 mod settle;
 mod values;
+mod withheld;
 
 use along::{announces_changes, behind, carries_on, names_booking, plain, tells_number_before};
 use asks::asks;
@@ -136,6 +137,9 @@ pub(super) fn read(
         agree::takes_things(l, &mut voted);
         agree::gives_up(l, &mut voted);
         asks::wants_again(l, &mut voted);
+        agree::asks_so_many(l, &mut voted);
+        agree::tells_of_things(l, &mut voted);
+        withheld::keep_given(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
@@ -156,6 +160,7 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
+    withheld::keep_decided(text, low, context, &mut out);
     // "Before our workshop on the 22nd" in a mail that seeks nothing.
     let sought = text.sentences.iter().any(|s| inquire::seeks(low, s));
     let goes_on = text.sentences.iter().any(|s| {
@@ -247,7 +252,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         first && !l.any(&[Cue::Unsure, Cue::Indirect]) && !opens.into_iter().any(|cue| l.text.opens_with(l.s, cue))
     };
     if (!l.s.asks || told_first()) && claims && !l.any(&[Cue::Condition, Cue::Deferral, Cue::ToBePaid]) {
-        acts.push(Act::ClaimPayment);
+        // "Der 12. ist raus" pays nothing.
+        let day_out = l.replaced_date && l.amounts.is_empty() && !l.has(Cue::Payment);
+        acts.extend((!day_out).then_some(Act::ClaimPayment));
     }
     let visit = !cancelled && visits(l);
     if visit {

@@ -53,7 +53,10 @@ pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span
     if loud && (own_line && firm || led && s.starts_with(char::is_uppercase)) && told {
         return Some(span);
     }
-    if loud && led && whole(s) && !leads().any(|l| s.starts_with(l)) {
+    // "Rechnung an: Bien Bolander e.G."
+    let bare = |first: &str| !listed!(people.definite).contains(first.to_lowercase().as_str());
+    let firm = firm && s.split(' ').count() > 2 && s.split(' ').next().is_some_and(bare);
+    if loud && (led || own_line && firm) && whole(s) && !leads().any(|l| s.starts_with(l)) {
         return Some(span);
     }
     let mut start = tail(s);
@@ -73,7 +76,9 @@ fn tail(s: &str) -> usize {
         let from = at.saturating_sub(word.len());
         let bare =
             word.trim_start_matches("l'").trim_start_matches("d'").trim_start_matches("dell'").trim_start_matches('(');
-        let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        // "Musikverein Zug e.V.": a legal form in small letters closes the name.
+        let form = || start == s.len() && from > 0 && FORM.is_match(&format!(" {}", word.to_lowercase()));
+        let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || form();
         let formal = || FORM.is_match(&format!(" {}", s.get(start..).unwrap_or_default().to_lowercase()));
         if upper {
             start = from;

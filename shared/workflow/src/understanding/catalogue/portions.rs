@@ -7,6 +7,7 @@ use crate::understanding::fold::{Masked, Span};
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::{listed, phrases};
 use crate::understanding::phrases::Phrases;
+use crate::understanding::running;
 
 /// How much is told of a thing, and the words that tell how many guests have it.
 pub(super) struct Told {
@@ -66,7 +67,7 @@ impl Clause<'_> {
         if let Some(at) = self.behind(talk).or_else(|| talk.then(|| self.ahead(off)).flatten()) {
             return Some(at);
         }
-        if let Some(at) = self.some_of_all(bounds).filter(|_| talk && !off) {
+        if let Some(at) = self.some_of_all(bounds).or_else(|| self.only_at()).filter(|_| talk && !off) {
             return Some(at);
         }
         let diet = |f: &Found| quantity::diet(self.page, self.words, f);
@@ -130,6 +131,13 @@ impl Clause<'_> {
         let last = us.or(people).filter(|last| *last < to)?;
         let at = |k: usize| self.words.get(k).map_or((0, 0), |w| w.span);
         Some(Told { portion: Portion::Guests, number: self.number(number), span: Some((at(number).0, at(last).1)) })
+    }
+
+    /// "Beim Apéro sind nur 25 dabei".
+    fn only_at(&self) -> Option<Told> {
+        let number = |at: usize| self.number(at).is_some() && self.counts_guests(at);
+        let at = running::only_at(self.words.len(), |at| self.text(at), number, self.f.first)?;
+        Some(self.guests(at, at))
     }
 
     fn guests(&self, first: usize, number: usize) -> Told {

@@ -351,7 +351,10 @@ impl Sentence<'_> {
         let named = |n: &Number| n.language.is_some() && self.does(n.end, People);
         let told = |n: &Number| {
             let said = self.stays(n) || self.table_for(n.first) || self.ourselves(n.first) || self.numbered_is(n.first);
-            said || named(n) || self.booked_beside_hour(n, numbers)
+            // "8 Tische à 5".
+            let table = n.first.checked_sub(2).filter(|at| self.does(*at, Table) && self.words.text(at + 1) == "aa");
+            let each = table.is_some_and(|at| numbers.iter().any(|b| b.end == at));
+            said || each || named(n) || self.booked_beside_hour(n, numbers)
         };
         // "Nous serons 8 à 10".
         let end = |n: &Number| {

@@ -22,6 +22,8 @@ pub(in crate::understanding) struct Ends {
     pub(in crate::understanding) suits: List,
     /// Things called by a letter, beside rooms: "Option A."
     pub(in crate::understanding) lettered: List,
+    /// Things called by a number: "offer no. 1", "facture n° 3".
+    pub(in crate::understanding) numbered: List,
 }
 
 /// Every table.

@@ -26,6 +26,20 @@ pub(in crate::understanding) struct Running {
     pub(in crate::understanding) then: List,
     /// Leads to what follows for the event from the hour of a part.
     pub(in crate::understanding) so: List,
+    /// Leads to a part that people are at: "beim Apéro".
+    pub(in crate::understanding) at: List,
+    /// Says of some that they do not leave yet.
+    pub(in crate::understanding) stays: List,
+    /// Leads to the hour at which something begins and goes on: "ab 17 Uhr", "starts at five".
+    pub(in crate::understanding) from: List,
+    /// What those who write do with an event that they do not name: "we celebrate".
+    pub(in crate::understanding) holds: List,
+    /// Tells that more of the event follows: "mit anschliessendem Essen".
+    pub(in crate::understanding) sequel: List,
+    /// Says of those who come that they come later than others: "erst um 19 Uhr".
+    pub(in crate::understanding) late: List,
+    /// Leads to how many of all have something: "davon sind drei im Rollstuhl".
+    pub(in crate::understanding) of_them: List,
     /// Getting in before the event, to put things in place.
     pub(in crate::understanding) access: List,
 }

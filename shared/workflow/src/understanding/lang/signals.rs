@@ -56,6 +56,10 @@ pub(in crate::understanding) enum Sign {
     Birthday,
     /// Takes back a mail: "ignore my last mail".
     Retracts,
+    /// Says that a mail of the client's own went to the wrong address: "wrong recipient, sorry".
+    Astray,
+    /// Something went where it should not: "to the wrong person".
+    WrongPlace,
     /// The offer that was made first.
     FirstOffer,
     /// The offer before the newest one.
@@ -112,8 +116,22 @@ pub(in crate::understanding) enum Sign {
     NoCatering,
     /// Wants the room and nothing else.
     RoomOnly,
+    /// Decides later: "I'll get back to you", "je regarde ça".
+    Later,
+    /// Thanks for an answer or a paper: "thanks for the info".
+    ThanksFor,
+    /// Hangs on nothing but good manners: "if possible".
+    IfPossible,
+    /// All but one thing: "apart from the date", "nur das Datum nicht".
+    Except,
+    /// Something that is accepted and is no offer: "your apology".
+    AcceptsOther,
+    /// Somebody says that he comes.
+    Attends,
     /// Takes back what was just said as a joke.
     Jest,
+    /// Makes fun of what it agrees to: "sure, and I'm the Queen of England".
+    Mocks,
     /// Laughs: "haha".
     Laughs,
     /// The client sees to the food himself.

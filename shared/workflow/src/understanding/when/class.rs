@@ -462,4 +462,6 @@ pub(in crate::understanding) enum Tell {
     Out,
     /// What an event does on its day: "take place", "avoir lieu".
     TakesPlace,
+    /// Leads to a day that is given up: "forget", "streichen".
+    Drops,
 }

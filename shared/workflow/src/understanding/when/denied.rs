@@ -9,7 +9,7 @@ use super::parse::{Body, P};
 use super::tells::{self, Heard};
 use crate::understanding::Rule;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::lang::Cue;
+use crate::understanding::lang::{Cue, signals::Sign};
 use crate::understanding::sentences::{Kind as Mood, Sentence};
 
 /// A negation stands at most so many items before the day that it denies.
@@ -18,14 +18,18 @@ const REACH: usize = 8;
 impl P<'_> {
     /// Whether the day is out; `clause`: the words around it, `next`: the date named behind it.
     pub(super) fn denied_day(&self, f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
-        self.replaced(f, low)
+        let drops = self.bidden(f, s);
+        // "Please don't forget the 12th", "bitte vergessen Sie den 12. nicht".
+        let kept = drops == Some(false);
+        drops == Some(true)
+            || !kept && (self.replaced(f, low) || self.does_not_work(f, low, clause, next))
             || self.opposed(self.leader(f))
             || self.instead_of_event(f)
             || self.contrasted(f, next)
-            || self.does_not_work(f, low, clause, next)
             || self.neither(f, low)
             || self.not_held(f, s)
             || self.ruled_out(f, s)
+            || self.cleft_out(f, s)
             || plain_no(f, low, s)
             || taken(f, self.heard, s, clause, next) && !self.of_event(low, s, f)
     }
@@ -169,6 +173,42 @@ impl P<'_> {
         few && !part_way && !other && (opens || head_of_list && !cues.has(Cue::Condition))
     }
 
+    /// "Forget the 12th", "vergessen wir den 12.": whether a verb that leads to the day gives it up, or asks not to.
+    fn bidden(&self, f: &Found, s: &Sentence) -> Option<bool> {
+        const WORDS: usize = 3;
+        let lead = self.leader(f);
+        let from = (lead.saturating_sub(WORDS - 1)..=lead).filter_map(|k| self.item(k)).map(|t| t.span.0);
+        let says = |from: usize| self.heard.of((from.max(s.span.0).min(f.span.0), f.span.0)).has(Tell::Drops);
+        let led = s.kind != Mood::Question && self.together(lead, f.items.0) && from.into_iter().any(says);
+        let kept = || s.cues.signs(Sign::Reminds) || s.cues.has(Cue::Negation);
+        led.then(|| !kept())
+    }
+
+    /// "Was nicht geht, ist der 12.", "a no-go is the 12th", "ce qui ne va pas, c'est le 12": "is" leads from the verdict
+    /// to the day, and nothing more is said of it.
+    fn cleft_out(&self, f: &Found, s: &Sentence) -> bool {
+        const WORDS: usize = 10;
+        /// Words from "is" to the day: "is for us the".
+        const LITTLE: usize = 4;
+        let low = self.heard.low();
+        let before = part(low, (s.span.0, f.span.0));
+        let from = before.rfind([';', ':', '.', '(', '\n']).map_or(s.span.0, |k| s.span.0 + k + 1);
+        let near = (f.items.0.saturating_sub(LITTLE)..f.items.0).rev().filter_map(|k| self.item(k));
+        let is = near.into_iter().find(|t| tells::of_word(part(low, t.span)).has(Tell::Is));
+        let Some(at) = is.map(|t| t.span.0.max(from)) else { return false };
+        let ahead = (from, at);
+        let said = self.heard.of(ahead);
+        let behind = part(low, (f.span.1, s.span.1.max(f.span.1)));
+        let last = !behind
+            .split([',', ';', '.', '('])
+            .next()
+            .unwrap_or_default()
+            .contains(|c: char| c.is_ascii_alphanumeric());
+        let few = tells::words(part(low, ahead)).count() <= WORDS;
+        let other = self.heard.cues(ahead).any(&[Cue::Need, Cue::NeedsRoom]) || said.has(Tell::Whether);
+        last && few && s.kind != Mood::Question && said.has(Tell::Out) && !other && day_or_week(&f.when, f.grain)
+    }
+
     /// "6 to 9 December 2027, except the 8 December": what is left out lies in the range named before it.
     pub(super) fn date_exceptions(&self, nodes: &mut [Node]) {
         for i in 1..nodes.len() {
@@ -249,14 +289,18 @@ fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
 /// Whose it is, in folded text.
 const OURS: [&str; 6] = ["unser", "uesi", "our", "notre", "nostr", "eigene"];
 
-/// "Le 21 février c'est carnaval, impensable": a few words behind the comma tell that the day before it is out.
-fn verdict(heard: &Heard<'_>, comma: usize, stop: usize) -> bool {
-    const WORDS: usize = 4;
+/// "Le 21 février c'est carnaval, impensable", "le 12, c'est exclu": a few words behind the comma tell that the day before
+/// it is out. `told`: something is said of the day before the comma; else what is behind it says "that is".
+fn verdict(heard: &Heard<'_>, behind: Span, told: bool) -> bool {
+    const WORDS: usize = 5;
     let low = heard.low();
-    let behind = part(low, (comma, stop));
-    let Some(said) = behind.strip_prefix(", ") else { return false };
+    let Some(said) = part(low, behind).strip_prefix(", ") else { return false };
     let said = said.split([',', '.', ';', ':', '!', '?', '(', '\n']).next().unwrap_or_default();
-    (1..=WORDS).contains(&tells::words(said).count()) && tells::of(said).has(Tell::Taken)
+    let is = |w: &str| w.ends_with("'s") || w.rsplit('\'').next().is_some_and(|w| tells::of_word(w).has(Tell::Is));
+    let that_is =
+        || tells::words(said).take(2).any(is) || tells::words(said).count() == 1 || tells::of(said).has(Tell::Drops);
+    let out = || tells::of(said).has(Tell::Taken);
+    (1..=WORDS).contains(&tells::words(said).count()) && out() && (told || that_is())
 }
 
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
@@ -274,8 +318,10 @@ fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<
     let says = || {
         let told = !words.trim().is_empty();
         // "Ideale mercoledì 10. Fuori discussione invece": the dot ended a sentence.
-        let here = heard.of(behind).has(Tell::Taken) || told && verdict(heard, end, stop);
-        !words.starts_with('.') && here && !own()
+        let here = heard.of(behind).has(Tell::Taken) || verdict(heard, (end, stop), told);
+        // "The viewing on the 2nd falls through" stays the viewing's.
+        let visit = s.cues.has(Cue::Visit) && heard.of(behind).has(Tell::Moves);
+        !words.starts_with('.') && here && !own() && !visit
     };
     day_or_week(&f.when, f.grain)
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))

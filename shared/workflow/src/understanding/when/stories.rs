@@ -19,7 +19,7 @@ pub(super) fn told(text: &str) -> bool {
 
 /// Whether somebody or something was born on that day; `more`: the sentence names a further day.
 pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
-    let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
+    let before = near_before(low, at.0);
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
     // "founded in 1987 and we celebrate on".
     let last = [" und ", " and ", " et ", " e "].iter().fold(last, |l, and| behind(l, and));
@@ -66,6 +66,19 @@ fn birthday_is(low: &str, at: Span) -> bool {
 }
 
 const NEAR: usize = 28;
+
+/// The text shortly before a place, in whole words: half of "matinée" is no "née".
+fn near_before(low: &str, at: usize) -> &str {
+    let mut from = at.saturating_sub(NEAR);
+    let inside = |from: usize| {
+        low.as_bytes().get(from.wrapping_sub(1)..=from).is_some_and(|two| two.iter().all(u8::is_ascii_alphanumeric))
+    };
+    while from < at && inside(from) {
+        from += 1;
+    }
+    part(low, (from, at))
+}
+
 /// Stand between a letter and its number.
 const NUMBERED: &[&str] = &["no", "nr", "n", "nummer", "number", "numero", "numeero"];
 
@@ -75,7 +88,7 @@ pub(super) fn letter<'a>(heard: &Heard<'a>, at: Span) -> bool {
         return false;
     }
     let low = heard.low();
-    let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
+    let before = near_before(low, at.0);
     let dated = |w: &str| tells::of_word(w).has(Tell::Dated);
     let mut last = tells::words(before).rev();
     let outside = low.get(..at.0).is_some_and(|h| h.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric()));
@@ -97,7 +110,7 @@ pub(super) fn letter<'a>(heard: &Heard<'a>, at: Span) -> bool {
 
 /// "On 13 July I turn 50": a birthday, whatever is said of the party.
 pub(super) fn turns(low: &str, at: Span) -> bool {
-    let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
+    let before = near_before(low, at.0);
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();

@@ -36,6 +36,21 @@ fn a_name_is_read_whole() {
             "Tom Hart | Seeweg 2 | 8002 | Zürich | CH | -",
         ),
         ("Rechnung an Mann AG, Seeweg 2, 8002 Zürich", true, "Mann AG | Seeweg 2 | 8002 | Zürich | CH | -"),
+        (
+            "Rechnung an Bien Bolander e.G., Seeweg 3, 8002 Zürich",
+            false,
+            "Bien Bolander e.G. | Seeweg 3 | 8002 | Zürich | CH | -",
+        ),
+        (
+            "Rechnung an: Super Events AG, Seeweg 3, 8002 Zürich",
+            false,
+            "Super Events AG | Seeweg 3 | 8002 | Zürich | CH | -",
+        ),
+        (
+            "Bitte Rechnung an die Müller AG, Seeweg 3, 8002 Zürich",
+            false,
+            "Müller AG | Seeweg 3 | 8002 | Zürich | CH | -",
+        ),
         ("meinverein e.V., Torstr. 3, 10119 Berlin", true, "meinverein e.V. | Torstr. 3 | 10119 | Berlin | - | -"),
         (
             "Zunft zum Ankerrad, Münsterhof 8, 8001 Zürich",

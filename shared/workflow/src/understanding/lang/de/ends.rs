@@ -27,4 +27,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     ],
     suits: &["passt", "geht", "ist", "isch", "waere", "leider", "hat", "sind", "haben", "koennen"],
     lettered: &["option", "variante", "menu", "menue", "ja", "gern", "gerne", "nehmen", "nehme", "lieber"],
+    numbered: &["offerte", "angebot", "rechnung", "auftrag", "bestellung", "raum", "saal", "variante", "vorschlag", "tisch", "reservation", "reservierung", "buchung", "frage", "punkt"],
 };

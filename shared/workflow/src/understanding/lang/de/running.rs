@@ -6,7 +6,7 @@ use crate::understanding::lang::running::Running;
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
         "rede", "reden", "ansprache", "ansprachen", "lesung", "vortrag", "keynote", "toast", "toasts", "konzerte", "vorträge", "referat", "referate", "konzert", "präsentation", "trauung",
-        "zeremonie", "begrüssung", "quiz", "auftritt", "feuerwerk", "zauberer", "clown", "tombola", "workshop", "pause", "führung", "torte",
+        "zeremonie", "begrüssung", "quiz", "auftritt", "feuerwerk", "zauberer", "clown", "tombola", "workshop", "pause", "führung", "torte", "dessert", "nachtisch",
     ],
     comes: &["kommt", "trifft", "geht", "reist", "landet", "spielt", "spricht", "stösst"],
     of_us: &["von uns", "ein paar"],
@@ -22,5 +22,12 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     books: &["raum", "saal", "räume", "buchen", "verlängern", "mieten", "reservieren", "raumes"],
     then: &["danach", "dann", "anschliessend"],
     so: &["also", "deshalb", "daher", "somit", "drum"],
+    at: &["beim", "zum", "am", "bei"],
+    stays: &["bleiben", "bleibt"],
+    from: &["ab", "von", "beginnt", "startet", "start", "beginn"],
+    holds: &["feiern", "feiere", "feiert", "gefeiert"],
+    sequel: &["anschliessendem", "anschliessenden", "anschliessender", "nachher", "später"],
+    late: &["erst", "später"],
+    of_them: &["davon", "darunter", "von diesen", "von ihnen", "von denen", "unter ihnen"],
     access: &["aufbauen", "aufbau", "einrichten", "dekorieren", "anliefern", "vorbereiten", "aufzubauen", "einzurichten", "aufstellen", "installieren"],
 };

@@ -23,4 +23,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     led_day: &[],
     suits: &["is", "would"],
     lettered: &["option", "menu", "yes", "ok", "okay", "take", "choose", "then"],
+    numbered: &["offer", "quote", "quotation", "estimate", "proposal", "invoice", "bill", "order", "po", "room", "option", "version", "menu", "table", "booking", "reservation", "choice", "variant", "question", "point", "item"],
 };

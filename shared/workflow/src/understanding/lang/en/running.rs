@@ -6,7 +6,7 @@ use crate::understanding::lang::running::Running;
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
         "speech", "speeches", "talk", "talks", "reading", "readings", "toast", "toasts", "keynote", "keynotes", "address", "addresses", "lecture", "lectures", "concert", "presentation", "presentations", "ceremony",
-        "welcome", "quiz", "show", "performance", "fireworks", "raffle", "workshop", "break", "read", "reads", "cake",
+        "welcome", "quiz", "show", "performance", "fireworks", "raffle", "workshop", "break", "read", "reads", "cake", "dessert", "desserts",
     ],
     comes: &["arrives", "comes", "leaves", "joins", "lands", "plays", "performs", "speaks"],
     of_us: &["of us"],
@@ -21,5 +21,12 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     books: &["room", "rooms", "book", "extend", "hire", "rent", "venue", "space"],
     then: &["then", "afterwards", "followed"],
     so: &["so", "therefore", "hence"],
+    at: &["at", "for", "to", "during"],
+    stays: &["stay", "stays", "remain", "remains"],
+    from: &["from", "starts", "begins", "start"],
+    holds: &["celebrate", "celebrating"],
+    sequel: &["later"],
+    late: &["only", "later"],
+    of_them: &["of these", "of those", "of them", "of which", "of whom", "among them"],
     access: &["set", "setup", "rig", "decorate", "unload", "deliver", "prepare", "install", "build"],
 };

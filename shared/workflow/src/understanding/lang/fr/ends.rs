@@ -6,7 +6,7 @@ use crate::understanding::lang::ends::Ends;
 pub(in crate::understanding) static ENDS: Ends = Ends {
     never: &["env", "mme", "mlle", "m", "p.ex", "s.v.p", "dr", "prof", "av", "bd", "ch", "st", "incl", "p"],
     unless_number: &[
-        "fr", "no", "max", "min", "janv", "mar", "avr", "juil", "aug", "sept", "oct", "nov", "dec", "lun", "mer",
+        "n", "fr", "no", "max", "min", "janv", "mar", "avr", "juil", "aug", "sept", "oct", "nov", "dec", "lun", "mer",
         "jeu", "ven", "sam", "dim", "tel", "pers", "chf", "eur",
     ],
     starters: &[
@@ -20,4 +20,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     led_day: &[],
     suits: &["est"],
     lettered: &["option", "variante", "menu", "oui", "prenons", "plutoot"],
+    numbered: &["offre", "devis", "facture", "commande", "salle", "proposition", "variante", "reeservation", "dossier", "choix", "table", "contrat"],
 };

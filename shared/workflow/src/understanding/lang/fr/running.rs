@@ -6,7 +6,7 @@ use crate::understanding::lang::running::Running;
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
         "discours", "lecture", "lectures", "exposé", "exposés", "conférence", "concert", "présentation", "présentations", "cérémonie", "toast",
-        "allocution", "allocutions", "cérémonies", "toasts", "concerts", "quiz", "spectacle", "feu", "magicien", "clown", "tombola", "atelier", "pause", "gâteau",
+        "allocution", "allocutions", "cérémonies", "toasts", "concerts", "quiz", "spectacle", "feu", "magicien", "clown", "tombola", "atelier", "pause", "gâteau", "dessert", "desserts",
     ],
     comes: &["arrive", "vient", "part", "joue", "parle", "atterrit", "rejoint"],
     of_us: &["d entre nous"],
@@ -22,5 +22,12 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     books: &["salle", "salles", "réserver", "prolonger", "louer", "réservons"],
     then: &["puis", "ensuite", "suivi"],
     so: &["donc"],
+    at: &["à", "au", "pour", "lors"],
+    stays: &["restent", "resteront", "reste"],
+    from: &["dès", "partir", "de", "commence", "débute", "début"],
+    holds: &["fêter", "fêtons", "célébrer"],
+    sequel: &["suivie", "après"],
+    late: &["que", "qu", "tard", "seulement"],
+    of_them: &["dont", "parmi eux", "parmi elles", "parmi ceux ci", "d entre eux", "d entre elles"],
     access: &["installer", "installation", "monter", "montage", "décorer", "livrer", "préparer", "aménager"],
 };

@@ -9,7 +9,7 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
         "dr", "prof", "e", "a", "g",
     ],
     unless_number: &[
-        "no", "max", "min", "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic", "lun",
+        "n", "no", "max", "min", "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic", "lun",
         "mer", "gio", "ven", "sab", "dom", "ore", "tel", "chf", "eur",
     ],
     starters: &[
@@ -23,4 +23,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     led_day: &[],
     suits: &["purtroppo"],
     lettered: &["menu", "sii", "si", "ok", "meglio"],
+    numbered: &["offerta", "preventivo", "fattura", "ordine", "sala", "opzione", "proposta", "prenotazione", "pratica", "versione", "variante", "scelta", "tavolo", "contratto"],
 };

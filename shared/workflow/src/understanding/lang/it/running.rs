@@ -6,7 +6,7 @@ use crate::understanding::lang::running::Running;
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
         "discorso", "allocuzione", "allocuzioni", "concerti", "discorsi", "lettura", "letture", "relazione", "relazioni", "conferenza", "concerto", "presentazione", "presentazioni", "cerimonia",
-        "brindisi", "mago", "prestigiatore", "saluto", "saluti", "quiz", "spettacolo", "fuochi", "lotteria", "laboratorio", "pausa", "torta",
+        "brindisi", "mago", "prestigiatore", "saluto", "saluti", "quiz", "spettacolo", "fuochi", "lotteria", "laboratorio", "pausa", "torta", "dessert", "dolce",
     ],
     comes: &["arriva", "viene", "parte", "suona", "parla", "atterra", "raggiunge"],
     of_us: &["di noi"],
@@ -21,5 +21,12 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     books: &["sala", "sale", "prenotare", "prenotiamo", "prolungare", "prolunghiamo", "affittare"],
     then: &["poi", "dopo", "seguito"],
     so: &["quindi", "perciò", "dunque"],
+    at: &["a", "al", "alla", "all", "per", "durante"],
+    stays: &["restano", "resteranno", "rimangono", "rimarranno", "resta"],
+    from: &["da", "dalle", "dall", "inizia", "comincia", "inizio"],
+    holds: &["festeggiare", "festeggiamo", "celebrare"],
+    sequel: &["seguita", "successivamente"],
+    late: &["solo", "soltanto", "tardi"],
+    of_them: &["di questi", "di queste", "di cui", "tra questi", "tra cui", "fra cui", "di loro", "tra loro"],
     access: &["montare", "montaggio", "allestire", "allestimento", "decorare", "addobbare", "consegnare", "preparare", "installare"],
 };

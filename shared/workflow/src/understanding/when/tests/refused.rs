@@ -67,3 +67,73 @@ fn a_verdict_on_something_else_leaves_the_day() {
         ("Va bene il 12 dicembre.", day),
     ]);
 }
+
+#[test]
+fn a_day_named_behind_what_does_not_work_is_out() {
+    let out = "2026-12-12 replaced";
+    rows(&[
+        ("Was nicht geht, ist der 12. Dezember.", out),
+        ("Was uns leider gar nicht passt, ist der 12. Dezember.", out),
+        ("Leider nicht möglich ist der 12. Dezember.", out),
+        ("A no-go is 12 December.", out),
+        ("What doesn't work is 12 December.", out),
+        ("An absolute no-go for us is 12 December.", out),
+        ("Ce qui ne va pas, c'est le 12 décembre.", out),
+        ("Ce qui est exclu, c'est le 12 décembre.", out),
+        ("Quello che non va è il 12 dicembre.", out),
+        ("Un no-go è il 12 dicembre.", out),
+    ]);
+}
+
+#[test]
+fn a_day_behind_what_works_or_behind_something_else_that_does_not_stays() {
+    let day = "2026-12-12";
+    rows(&[
+        ("Was geht, ist der 12. Dezember.", day),
+        ("Das Einzige, was uns passt, ist der 12. Dezember.", day),
+        ("Was mir nicht gefällt, ist das Menü am 12. Dezember.", day),
+        ("Was nicht passt, ist der Preis. Der 12. Dezember ist gut.", day),
+        ("What works is 12 December.", day),
+        ("What doesn't work is the price, 12 December is fine.", day),
+        ("Ce qui va, c'est le 12 décembre.", day),
+        ("Quello che va bene è il 12 dicembre.", day),
+        ("Le 12 décembre, c'est parfait.", day),
+        ("Der 12. Dezember, das passt.", day),
+    ]);
+}
+
+#[test]
+fn a_day_that_is_told_to_be_out_behind_a_comma_or_by_a_verb_of_its_own_is_out() {
+    let out = "2026-12-12 replaced";
+    rows(&[
+        ("Der 12. Dezember, das ist ausgeschlossen.", out),
+        ("Der 12. Dezember ist ein No-Go.", out),
+        ("Den 12. Dezember können wir vergessen.", out),
+        ("Vom 12. Dezember müssen wir leider absehen.", out),
+        ("12 December, that's out of the question.", out),
+        ("12 December is a no-go.", out),
+        ("12 December you can forget.", out),
+        ("Le 12 décembre, c'est exclu.", out),
+        ("Le 12 décembre, on oublie.", out),
+        ("Le 12 décembre n'est pas une option.", out),
+        ("Il 12 dicembre, è fuori discussione.", out),
+        ("Il 12 dicembre lo scarterei.", out),
+        ("Il 12 dicembre non è un'opzione.", out),
+    ]);
+}
+
+#[test]
+fn a_day_that_shall_be_forgotten_is_out_and_one_that_shall_not_be_is_not() {
+    let (out, day) = ("2026-12-12 replaced", "2026-12-12");
+    rows(&[
+        ("Vergessen wir den 12. Dezember.", out),
+        ("Forget the 12th of December.", out),
+        ("Please forget about 12 December.", out),
+        ("Oubliez le 12 décembre.", out),
+        ("Lasciamo perdere il 12 dicembre.", out),
+        ("Bitte vergessen Sie den 12. Dezember nicht.", day),
+        ("Please don't forget 12 December.", day),
+        ("N'oubliez pas le 12 décembre.", day),
+        ("Non dimenticate il 12 dicembre.", day),
+    ]);
+}

@@ -301,3 +301,12 @@ fn a_weekday_that_fits_only_the_last_occurrence_means_it() {
         ("Il bonifico è partito lunedì 16 novembre.", "2026-11-16 past payment"),
     ]);
 }
+
+#[test]
+fn half_of_a_word_tells_of_no_birth() {
+    // The window before the day begins inside "Matinée" and "tournée".
+    super::november::rows(&[
+        ("Die Matinee der Musikschulen ist am 13. Dezember.", "2026-12-13 morning"),
+        ("La matinée du choeur aura lieu le 13 décembre.", "2026-12-13 morning"),
+    ]);
+}
