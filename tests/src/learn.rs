@@ -42,8 +42,10 @@ pub const ACTS: [&str; 17] = [
 /// The author of the labelled cases and of the rows of sentences. The rules were tuned on them, so they teach nothing about
 /// the rules.
 pub const CASES: &str = "cases";
-/// Dates of the labelled cases and of the tables count twice: the votes must not undo what rules read right.
-const TWICE: f32 = 2.0;
+/// As how many dates of the marked mails one of the labelled cases counts, and one of the tables: the votes must not undo
+/// what rules read right.
+const OF_CASE: f32 = 4.0;
+const OF_TABLE: f32 = 2.0;
 /// When the texts of the tables of dates are read: what is over and what is ahead changes.
 const DAYS: [Date; 2] = [Date::constant(2026, 10, 6), Date::constant(2026, 11, 23)];
 
@@ -115,7 +117,7 @@ impl Examples {
                 Several::Many(_) => continue,
             };
             let Some(h) = heard.iter().find(|h| h.about == "date" && h.span == date.span) else { continue };
-            self.dates.push(Example { weight: TWICE, ..tuned(h, label) });
+            self.dates.push(Example { weight: OF_CASE, ..tuned(h, label) });
         }
         let mut score = Score::default();
         score.add(case, &Report::of(&case.id, &read, venue));
@@ -136,7 +138,7 @@ impl Examples {
         for date in &understand(None, text, now, venue, context).dates {
             let h = heard.iter().find(|h| h.about == "date" && h.span == date.span);
             let label = 1 << column(date.value.role);
-            self.dates.extend(h.map(|h| Example { weight: TWICE, ..tuned(h, label) }));
+            self.dates.extend(h.map(|h| Example { weight: OF_TABLE, ..tuned(h, label) }));
         }
     }
 

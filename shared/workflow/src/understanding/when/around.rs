@@ -196,9 +196,10 @@ impl<'a> Around<'a> {
         if deliver && !meant && !self.heard.cues(words).has(Cue::EventWord) {
             return DateRole::Deadline;
         }
-        // "We accept, the address follows tomorrow".
+        // "We accept, the address follows tomorrow"; "please book it, the menu we choose next week".
         let papers = self.heard.of(clause);
-        let handed_in = papers.has(Tell::Sends) && papers.has(Tell::Papers) && s.kind == Mood::Statement;
+        let follows = papers.has(Tell::Sends) && papers.has(Tell::Papers) || deliver && papers.has(Tell::Deliver);
+        let handed_in = follows && s.kind == Mood::Statement;
         if handed_in && !meant && f.time.is_none() && !self.heard.cues(clause).has(Cue::EventWord) {
             return DateRole::Deadline;
         }

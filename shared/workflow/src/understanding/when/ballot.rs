@@ -2,10 +2,13 @@
 //! and what the rules say of it.
 
 use super::around::Around;
+use super::class::Tell;
 use super::parse::Join;
+use super::roles::over;
 use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
+use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, ballot, bucket, listening, packed, shape};
 use crate::understanding::{DateFlag, DateRole, When};
@@ -73,12 +76,43 @@ impl Around<'_> {
         }
         let sums = WEIGHTS.sum(clues);
         let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
-        let most = ROLES.into_iter().max_by_key(|role| votes(*role)).unwrap_or(place.rules);
+        // No event is to be held on a day that is over: the rules say so of it where they know nothing better.
+        let over = over(f, place.today);
+        let chosen = |role: &DateRole| !over || *role != DateRole::Event;
+        let most = ROLES.into_iter().filter(chosen).max_by_key(|role| votes(*role)).unwrap_or(place.rules);
         let lead = votes(most) - votes(place.rules);
-        if most == DateRole::Replaced && self.set_right(place.at, f, place.s) {
+        let unsaid = match most {
+            // A day named twice is not given up by one of the two.
+            DateRole::Replaced => self.set_right(place.at, f, place.s) || self.named_again(f, place),
+            // "We must move the party. Could we do it in two weeks?"
+            DateRole::Visit => !self.tells_of_visits() && self.moves(),
+            // "It is our turn now."
+            DateRole::Past => f.when.start() == Some(place.today),
+            _ => false,
+        };
+        if unsaid {
             return place.rules;
         }
         if majority(place.rules, most, f).is_some_and(|needed| lead > needed) { most } else { place.rules }
+    }
+
+    /// Whether the rules take the same day for the event's elsewhere.
+    fn named_again(&self, f: &Found, place: Place<'_>) -> bool {
+        let same = |(k, other): (usize, &Found)| {
+            k != place.at && place.ruled.get(k) == Some(&DateRole::Event) && other.when.start() == f.when.start()
+        };
+        f.when.start().is_some() && self.found.iter().take(MANY).enumerate().any(same)
+    }
+
+    /// Whether an event is moved anywhere.
+    fn moves(&self) -> bool {
+        (0..self.sentences.len()).any(|k| self.tells(k).has(Tell::Moves))
+    }
+
+    /// Whether a visit is spoken of anywhere, or was offered.
+    fn tells_of_visits(&self) -> bool {
+        let told = self.text.sentences.iter().any(|s| s.cues.has(Cue::Visit));
+        told || self.context.visit || !self.context.visits.is_empty()
     }
 
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
@@ -177,12 +211,13 @@ impl Around<'_> {
 }
 
 /// How far another role must lead to take the place of the rules' own, in sixteenths; `None` where it never may. That a
-/// date is the event's is what rules say where they know nothing better; that it is given up they know.
+/// date is the event's is what rules say where they know nothing better; that it is given up they know, and when
+/// something is due or a letter was written.
 fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
     let window = matches!(f.when, When::Vague(_));
     let open = matches!(&f.when, When::Vague(w) if w.from.is_none());
     match (rules, voted) {
-        (DateRole::Replaced, _) => None,
+        (DateRole::Replaced, _) | (DateRole::Other | DateRole::Deadline, DateRole::Event) => None,
         // A letter's day, a visit's or a payment's is one, over or not.
         (DateRole::Visit | DateRole::Payment | DateRole::Other, DateRole::Past) => None,
         // "In November, but not the 19th": the month stays.
@@ -195,6 +230,7 @@ fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
         (DateRole::Event, DateRole::Replaced) if f.flags.contains(&DateFlag::OneOf) => Some(CERTAIN),
         (DateRole::Event, DateRole::Past) => Some(CLEAR),
         (DateRole::Event, _) => Some(FAIR),
+        (DateRole::Visit, DateRole::Event) => Some(CERTAIN),
         (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past | DateRole::Other, _) => Some(CLEAR),
     }
 }

@@ -452,7 +452,7 @@ pub(super) fn day_or_window(f: &Found) -> Option<Date> {
 }
 
 /// Whether the whole expression lies before today.
-fn over(f: &Found, today: Date) -> bool {
+pub(super) fn over(f: &Found, today: Date) -> bool {
     let past = match &f.when {
         When::Days { start, end } => end.unwrap_or(*start) < today,
         When::Vague(w) => w.to.is_some_and(|t| t < today),
