@@ -212,6 +212,13 @@ impl Context {
         self.offer && !self.called_off && !self.items
     }
 
+    /// The day the talk is about: the one held, or else the only one that we proposed.
+    fn day(&self) -> Option<Date> {
+        let mut proposed = self.dates.iter().chain(&self.visits);
+        let only = proposed.next().filter(|_| proposed.next().is_none());
+        self.held.or(only.copied())
+    }
+
     /// Whether nothing was asked, proposed, offered or held before this mail.
     fn is_first(&self) -> bool {
         let asked = self.headcount || self.time || self.billing || self.visit;

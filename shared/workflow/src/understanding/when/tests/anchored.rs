@@ -1,0 +1,125 @@
+//! Weekdays of a week that another sentence names, or that counts from the day the talk is about.
+//! Today is Monday, 23 November 2026; the day we proposed is Friday, 12 February 2027.
+use super::november::TODAY;
+use super::*;
+
+fn read(context: &Context, rows: &[(&str, &str)]) {
+    let venue = venue();
+    let got = rows.iter().map(|(text, want)| (*text, *want, brief(&understand(None, text, TODAY, &venue, context))));
+    let wrong: Vec<_> = got.filter(|(_, want, got)| got != want).collect();
+    assert!(wrong.is_empty(), "text, want, got: {wrong:#?}");
+}
+
+fn rows(rows: &[(&str, &str)]) {
+    read(&Context::default(), rows);
+}
+
+/// The same day proposed, and held.
+fn february(rows: &[(&str, &str)]) {
+    let day = jiff::civil::date(2027, 2, 12);
+    read(&Context { dates: vec![day], reply: true, ..Context::default() }, rows);
+    read(&Context { held: Some(day), reply: true, ..Context::default() }, rows);
+}
+
+#[test]
+fn a_weekday_of_the_week_after_counts_from_the_day_the_talk_is_about() {
+    february(&[
+        ("Ginge der Freitag der folgenden Woche?", "2027-02-19"),
+        ("Ginge der Dienstag der Woche danach?", "2027-02-16"),
+        ("Ginge der Dienstag der Woche davor?", "2027-02-02"),
+        ("Could we do the Friday of the following week?", "2027-02-19"),
+        ("Could we do the Tuesday of the week after?", "2027-02-16"),
+        ("Could we do the Tuesday of the week before?", "2027-02-02"),
+        ("Serait-ce possible le vendredi de la semaine suivante ?", "2027-02-19"),
+        ("Serait-ce possible le mardi de la semaine d'après ?", "2027-02-16"),
+        ("Potremmo fare il venerdì della settimana seguente?", "2027-02-19"),
+        ("Potremmo fare il martedì della settimana successiva?", "2027-02-16"),
+    ]);
+    rows(&[
+        ("Der 12. Februar ist belegt? Dann der Freitag der folgenden Woche.", "2027-02-12 replaced; 2027-02-19"),
+        ("Wir kommen am Freitag der folgenden Woche.", "2026-12-04"),
+        ("We would like a table on Friday of the following week.", "2026-12-04"),
+    ]);
+}
+
+#[test]
+fn a_weekday_of_that_week_lies_in_the_week_of_the_day_the_talk_is_about() {
+    february(&[
+        ("Ginge der Dienstag jener Woche?", "2027-02-09"),
+        ("Could we have the Tuesday of that week?", "2027-02-09"),
+        ("Serait-ce possible le mardi de cette semaine-là ?", "2027-02-09"),
+        ("Sarebbe possibile il martedì di quella settimana?", "2027-02-09"),
+    ]);
+}
+
+#[test]
+fn a_week_later_counts_from_the_only_day_proposed() {
+    february(&[
+        ("Ginge es auch eine Woche später?", "2027-02-19"),
+        ("Could we do it a week later?", "2027-02-19"),
+        ("Serait-ce possible une semaine plus tard ?", "2027-02-19"),
+        ("Sarebbe possibile una settimana dopo?", "2027-02-19"),
+    ]);
+}
+
+#[test]
+fn weekdays_behind_the_week_after_lie_in_that_week() {
+    february(&[
+        ("Ginge auch die Woche danach, am liebsten Mittwoch oder Donnerstag?", "2027-02-17 oneof; 2027-02-18 oneof"),
+        ("Could we do the week after, ideally Wednesday or Thursday?", "2027-02-17 oneof; 2027-02-18 oneof"),
+        ("Serait-ce possible la semaine suivante, mardi ou mercredi ?", "2027-02-16 oneof; 2027-02-17 oneof"),
+        ("Sarebbe possibile la settimana dopo, martedì o mercoledì?", "2027-02-16 oneof; 2027-02-17 oneof"),
+        ("Ginge es in der folgenden Woche? Dienstag wäre ideal.", "2027-02-16"),
+    ]);
+    rows(&[(
+        "Der 5. März 2027 passt nicht. Ginge auch die Woche danach, am liebsten Mittwoch oder Donnerstag?",
+        "2027-03-05 replaced; 2027-03-10 oneof; 2027-03-11 oneof",
+    )]);
+}
+
+#[test]
+fn weekdays_of_the_next_sentence_lie_in_the_week_just_named() {
+    let week = "~2027-03-08..2027-03-14";
+    rows(&[
+        (
+            "Wir suchen einen Raum in der Woche vom 8. März. Dienstag oder Mittwoch wäre ideal.",
+            "2027-03-09 oneof; 2027-03-10 oneof",
+        ),
+        (
+            "We need a room in the week of 8 March. Tuesday or Wednesday would be ideal.",
+            "2027-03-09 oneof; 2027-03-10 oneof",
+        ),
+        (
+            "Nous cherchons une salle la semaine du 8 mars. Le mardi ou le mercredi serait idéal.",
+            "2027-03-09 oneof; 2027-03-10 oneof",
+        ),
+        (
+            "Cerchiamo una sala nella settimana dell'8 marzo. Martedì o mercoledì sarebbe ideale.",
+            "2027-03-09 oneof; 2027-03-10 oneof",
+        ),
+        ("We need a room in the week of 8 March. Thursday is impossible.", &format!("{week}; 2027-03-11 replaced")),
+        (
+            "Wir möchten nächste Woche zur Besichtigung kommen. Dienstag oder Mittwoch ab 16 Uhr würde passen.",
+            "2026-12-01 16:00 oneof visit; 2026-12-02 16:00 oneof visit",
+        ),
+        (
+            "Could we come and see the room next week? Tuesday or Wednesday after 4 pm would be best.",
+            "2026-12-01 16:00 oneof visit; 2026-12-02 16:00 oneof visit",
+        ),
+    ]);
+}
+
+#[test]
+fn a_weekday_by_which_something_is_due_is_the_coming_one() {
+    rows(&[
+        (
+            "Wir suchen einen Raum in der Woche vom 8. März. Bitte melden Sie sich bis Freitag.",
+            "~2027-03-08..2027-03-14; 2026-11-27 wd? deadline",
+        ),
+        (
+            "We need a room in the week of 8 March. Please let us know by Friday.",
+            "~2027-03-08..2027-03-14; 2026-11-27 wd? deadline",
+        ),
+        ("Wir suchen einen Raum im März. Dienstag wäre ideal.", "~2027-03-01..2027-03-31; 2026-11-24 wd?"),
+    ]);
+}
