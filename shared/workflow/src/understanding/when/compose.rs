@@ -148,6 +148,9 @@ impl P<'_> {
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
+        if self.years_by_weekday(&mut nodes) {
+            self.share_years(&mut nodes);
+        }
         self.date_exceptions(&mut nodes);
         self.narrow_windows(&mut nodes);
         part_choices(&mut nodes, context);

@@ -237,7 +237,7 @@ impl P<'_> {
     fn day_of_month(&self, p: Partial, near: Option<Date>, context: &Context) -> Option<Value> {
         let pick = proposed(context, |d| d.day() == p.day);
         let same = |d: Date| calendar::day(d.year(), d.month(), p.day);
-        let at_hand = near.or(context.held).and_then(same);
+        let at_hand = near.or(context.day()).or_else(|| context.month()).and_then(same);
         let better = at_hand.filter(|_| pick.is_none()).and_then(|d| self.better(d, p.weekday));
         if let Some(start) = pick.or(at_hand).filter(|_| better.is_none()) {
             let conflict = p.weekday.filter(|w| *w != weekday(start));

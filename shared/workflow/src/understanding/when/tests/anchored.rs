@@ -123,3 +123,31 @@ fn a_weekday_by_which_something_is_due_is_the_coming_one() {
         ("Wir suchen einen Raum im März. Dienstag wäre ideal.", "~2027-03-01..2027-03-31; 2026-11-24 wd?"),
     ]);
 }
+
+#[test]
+fn a_bare_day_lies_in_the_month_of_the_days_proposed() {
+    let dates = vec![jiff::civil::date(2027, 3, 5), jiff::civil::date(2027, 3, 12)];
+    let two = Context { dates, listed: true, reply: true, ..Context::default() };
+    read(
+        &two,
+        &[
+            ("Ginge auch der 19.?", "2027-03-19"),
+            ("Neither of them, sadly. Would the 19th be possible?", "2027-03-19"),
+            ("Aucune des deux, malheureusement. Le 19 serait possible ?", "2027-03-19"),
+            ("Nessuna delle due, purtroppo. Il 19 sarebbe possibile?", "2027-03-19"),
+        ],
+    );
+}
+
+#[test]
+fn a_weekday_tells_which_of_the_years_named_is_meant() {
+    rows(&[
+        ("Weihnachtsessen 2027, Freitag 3. oder 10. Dezember, 60 Personen.", "2027-12-03 oneof; 2027-12-10 oneof"),
+        ("Wir planen unser Weihnachtsessen 2027. Freitag, 3. Dezember wäre ideal.", "2027-12-03"),
+        ("We are planning our 2027 Christmas dinner. Friday 3 December would be ideal.", "2027-12-03"),
+        ("Nous organisons notre repas de Noël 2027. Le vendredi 3 décembre serait idéal.", "2027-12-03"),
+        ("Organizziamo la cena di Natale 2027. Venerdì 3 dicembre sarebbe ideale.", "2027-12-03"),
+        ("Wir planen unser Weihnachtsessen. Freitag, 3. Dezember wäre ideal.", "2026-12-03 conflict"),
+        ("Wir planen unser Weihnachtsessen 2027. Montag, 3. Dezember wäre ideal.", "2026-12-03 conflict"),
+    ]);
+}
