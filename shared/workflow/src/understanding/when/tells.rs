@@ -134,7 +134,7 @@ impl<'a> Heard<'a> {
     pub(super) fn words(&self, span: Span) -> impl Iterator<Item = &'a str> {
         let from = self.spans.partition_point(|w| w.1 <= span.0);
         let words = self.spans.iter().skip(from).take_while(move |w| w.0 < span.1);
-        words.map(move |w| part(self.low, (w.0.max(span.0), w.1.min(span.1))))
+        words.map(move |w| part(self.low, (w.0.max(span.0), w.1.min(span.1)))).filter(|w| !w.is_empty())
     }
 
     /// The text.
