@@ -141,9 +141,15 @@ impl P<'_> {
         // "100 people, 6 to 11 in the evening": its part of the day makes them hours.
         let of_part = self.part_behind(j, b.end).is_some() && a.hour <= 12 && b.hour <= 12;
         let of_part = of_part && !self.any(self.prev(first), &[Tag::WeAre, Tag::For]);
+        // "The room 9 to 12 on 14 June", "free 6-8 next Monday".
+        let of_room = self.is(self.prev(first), Tag::Vacant)
+            && (a.hour < b.hour || working && self.speaks(i, 1))
+            && self.together(i, b.end)
+            && self.anchor(b.end).is_some();
         let plain = plain
             || falling
             || of_part
+            || of_room
             || edge(self.prev(first))
                 && (a.hour < b.hour || working && self.speaks(i, 1))
                 && b.hour <= 24

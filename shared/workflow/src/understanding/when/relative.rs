@@ -19,7 +19,8 @@ impl P<'_> {
         let s = self.sense(i);
         let n = i64::from(s.days?);
         // "ab heute" names a day only where an end follows.
-        if s.has(Tag::FromNow) && !self.any(i + 1, &[Tag::Until, Tag::To]) {
+        let behind = i + 1 + usize::from(self.sense(i + 1).part.is_some());
+        if s.has(Tag::FromNow) && !self.any(behind, &[Tag::Until, Tag::To]) {
             return None;
         }
         if s.has(Tag::Either) && self.is_morning(i) {
@@ -259,6 +260,12 @@ impl P<'_> {
         let k = self.skip(i + 1, &[Tag::The, Tag::Next, Tag::Of, Tag::In, Tag::Coming]);
         let (n, unit, end) = match self.length(k) {
             Some(l) => l,
+            // "Innerhalb der nächsten Woche" is the one that comes, "within the next week" begins today; of weeks it are
+            // a few.
+            None if self.is(k, Tag::Lone) && self.is(self.prev(k), Tag::Next) && self.speaks_only(k, 0) => {
+                return self.period(self.prev(k));
+            }
+            None if self.is(k, Tag::Lone) => (1, self.sense(k).unit?, k + 1),
             None => {
                 let unit = self.sense(k).unit?;
                 match unit {

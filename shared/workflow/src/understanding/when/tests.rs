@@ -29,6 +29,7 @@ mod numbered;
 mod options;
 mod out;
 mod parts_of_day;
+mod plain;
 mod purpose;
 mod refused;
 mod roles;

@@ -244,6 +244,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Setup)], "setup|set up|set up access|setup access|access for setup|setting up|teardown|tear down|load in|load out|get in"),
     (&[Unit(U::Day)], "day|days"),
     (&[Unit(U::WorkDay)], "working day|working days|business day|business days|workdays|workday"),
+    (&[T(Vacant)], "free|available|room|hall|space|venue"),
+    (&[T(Lone)], "week|month"),
     (&[Unit(U::Week)], "week|weeks|week's|wk|wks|work week|working week"),
     (&[Unit(U::Weekend)], "weekend|weekends|week end|wkend"),
     (&[Unit(U::Fortnight)], "fortnight|fortnights"),

@@ -203,6 +203,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Hour)], "heure|heures|hres"),
     (&[Unit(U::Day)], "jour|jours|journée|journées"),
     (&[Unit(U::WorkDay)], "jours ouvrables|jours ouvrés|jour ouvrable"),
+    (&[T(Vacant)], "libre|disponible|salle|espace"),
     (&[Unit(U::Week)], "semaine|semaines"),
     (&[Unit(U::Weekend)], "week end|week-end|fin de semaine|week ends"),
     (&[Unit(U::Month)], "mois"),

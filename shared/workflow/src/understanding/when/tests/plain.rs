@@ -1,0 +1,122 @@
+//! What is said plainly and was read otherwise: noon, years of two figures, the last day with its hour, one week or
+//! several. Today is Monday, 23 November 2026.
+use super::november::{headcount, rows};
+
+#[test]
+fn noon_stays_noon_whatever_part_of_the_day_is_named_beside_it() {
+    rows(&[
+        ("Il nous faut la salle du vendredi soir au samedi à midi.", "2026-11-27..2026-11-28 evening -12:00 wd?"),
+        ("La sala ci serve da venerdì sera a sabato a mezzogiorno.", "2026-11-27..2026-11-28 evening -12:00 wd?"),
+        ("The hall from noon to 10 in the evening on 14 June.", "2027-06-14 evening 12:00-22:00"),
+        ("La salle de midi à 10 heures du soir le 14 juin.", "2027-06-14 evening 12:00-22:00"),
+        // Midnight and the hour in figures are as before.
+        ("Le 14 juin de 18 h à minuit.", "2027-06-14 18:00-00:00"),
+        ("Wir feiern am 14. Juni bis 12 Uhr nachts.", "2027-06-14 -00:00"),
+    ]);
+}
+
+#[test]
+fn two_figures_behind_a_day_are_its_year_where_the_weekday_says_so_or_no_count_can_follow() {
+    for text in [
+        "Wir möchten am Freitag, den 18. Juni 27 feiern.",
+        "Wir möchten Ihren Saal am 18. Juni 27 buchen.",
+        "Can we book the hall on Friday 18 June 27 please?",
+        "Nous voudrions fêter vendredi 18 juin 27 chez vous.",
+        "Vorremmo festeggiare venerdì 18 giugno 27 da voi.",
+    ] {
+        rows(&[(text, "2027-06-18")]);
+        assert_eq!(headcount(text), None, "{text}");
+    }
+    rows(&[("Wir möchten am Sonntag, den 18. Juni 28 feiern.", "2028-06-18")]);
+    for text in ["Am Freitag, 18. Juni 27 Personen.", "On Friday 18 June 27 guests.", "Vendredi 18 juin 27 personnes."]
+    {
+        assert_eq!(headcount(text), Some(27), "{text}");
+    }
+    assert_eq!(headcount("Wir kommen am 18. Juni 45 Leute hoch."), Some(45));
+}
+
+#[test]
+fn within_the_next_week_is_one_week() {
+    rows(&[
+        ("Das müsste innerhalb der nächsten Woche sein.", "~2026-11-30..2026-12-06"),
+        ("Innerhalb des nächsten Monats.", "~2026-12-01..2026-12-31"),
+        ("It should be within the next week.", "~2026-11-23..2026-11-30 ~"),
+        ("Within the next month.", "~2026-11-23..2026-12-23 ~"),
+        ("Over the next weeks.", "~2026-11-23..2026-12-14 ~"),
+        ("Innerhalb der nächsten Wochen.", "~2026-11-23..2026-12-14 ~"),
+        ("Innerhalb der nächsten zwei Wochen.", "~2026-11-23..2026-12-07 ~"),
+        ("In den nächsten Tagen.", "~2026-11-23..2026-11-26 ~"),
+    ]);
+}
+
+#[test]
+fn what_may_or_may_not_be_is_no_month() {
+    rows(&[
+        ("This may or may not work for us.", ""),
+        ("We may, or may not, need a projector.", ""),
+        ("Anybody who can or may attend is welcome.", ""),
+        ("We think of April or May.", "~2027-04-01..2027-04-30; ~2027-05-01..2027-05-31"),
+        ("Could we come in may?", "~2027-05-01..2027-05-31"),
+    ]);
+}
+
+#[test]
+fn the_half_of_the_day_may_be_said_with_an_article() {
+    rows(&[
+        ("We start on 14 June at 9 in the PM.", "2027-06-14 21:00"),
+        ("We start on 14 June at 3 in the AM.", "2027-06-14 03:00"),
+        ("We'd come on 14 June 7ish pm.", "2027-06-14 19:00"),
+        ("We'd come on 14 June at 7:30ish pm.", "2027-06-14 19:30"),
+        ("Um 10 am 14. Juni.", "2027-06-14 10:00"),
+    ]);
+}
+
+#[test]
+fn days_said_before_the_month_that_comes_are_no_hours() {
+    rows(&[
+        ("We need the room from 4-8 in next month.", "2026-12-04..2026-12-08"),
+        ("Wir brauchen den Raum vom 4. bis 8. im nächsten Monat.", "2026-12-04..2026-12-08"),
+        ("We are 20 in next month's course.", "~2026-12-01..2026-12-31"),
+    ]);
+}
+
+#[test]
+fn the_hour_of_a_last_day_is_an_end() {
+    rows(&[
+        ("Das Ganze geht bis zum 21. September um 16 Uhr.", "2027-09-21 -16:00"),
+        ("The fair runs until 21 September at 4pm.", "2027-09-21 -16:00"),
+        ("L'exposition dure jusqu'au 21 septembre à 16h.", "2027-09-21 -16:00"),
+        ("La mostra dura fino al 21 settembre alle 16.", "2027-09-21 -16:00"),
+        // Two hours, and two days with one hour.
+        ("Der Kurs geht bis zum 21. September von 9 bis 16 Uhr.", "2027-09-21 09:00-16:00"),
+        ("The fair runs from 19 to 21 September at 4pm.", "2027-09-19..2027-09-21 16:00"),
+    ]);
+}
+
+#[test]
+fn a_part_of_today_may_begin_a_stay() {
+    rows(&[
+        ("Wir brauchen den Raum von heute Abend bis Freitag.", "2026-11-23..2026-11-27 evening"),
+        ("Wir brauchen den Raum von heute Nachmittag bis übermorgen.", "2026-11-23..2026-11-25 afternoon"),
+        ("We need the room from today evening until Thursday.", "2026-11-23..2026-11-26 evening"),
+        ("Wir brauchen den Raum von heute bis Freitag.", "2026-11-23..2026-11-27"),
+        ("Ab heute abends erreichbar.", ""),
+    ]);
+}
+
+#[test]
+fn hours_behind_a_room_and_before_their_day_are_no_people() {
+    for text in [
+        "Can we have the room 9 to 12 on 14 June?",
+        "Is the hall free 9-12 on 14 June?",
+        "Ist der Saal 9-12 am 14. Juni frei?",
+        "La salle est-elle libre 9-12 le 14 juin ?",
+        "La sala è libera 9-12 il 14 giugno?",
+    ] {
+        rows(&[(text, "2027-06-14 09:00-12:00")]);
+        assert_eq!(headcount(text), None, "{text}");
+    }
+    rows(&[("Are you free 6-8 next Monday?", "2026-11-30 18:00-20:00")]);
+    assert_eq!(headcount("A table for 6-8 next Monday, please."), Some(8));
+    assert_eq!(headcount("We expect 10 to 12 on 14 June."), Some(12));
+}
