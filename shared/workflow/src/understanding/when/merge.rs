@@ -33,6 +33,7 @@ impl P<'_> {
             n.take(a);
             return true;
         }
+        let join = if join == Join::To && self.heads_date(n, a) { Join::Beside } else { join };
         let before = self.skip_back(n.atom.own);
         let between = self.is(before, Tag::Between);
         // "We are torn between the 12th and the 19th": a choice.
@@ -173,6 +174,19 @@ impl P<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "Freitag - 18. Juni": a weekday that only a dash parts from a date is that day's, unless it lies a few days before.
+    fn heads_date(&self, n: &Node, a: &Atom) -> bool {
+        const FEW: i32 = 14;
+        let (Body::Weekday { day: named, which: Which::Bare | Which::This }, Body::Date(p)) = (&n.atom.body, &a.body)
+        else {
+            return false;
+        };
+        let dashed = self.dash(n.end()) == Some(a.first) && n.until.is_none() && p.weekday.is_none();
+        let led = self.any(self.skip_back(n.atom.own), &[Tag::From, Tag::Between]);
+        let Some(day) = self.written_day(&a.body).filter(|_| dashed && !led) else { return false };
+        weekday(day) == *named || self.today.until(day).is_ok_and(|s| s.get_days() > FEW)
     }
 
     /// Whether a bare weekday stands in a bracket that opened behind the range, or right behind it and is the one of

@@ -4,7 +4,7 @@ use super::class::{Tag, Unit};
 use super::parse::{Atom, Body, Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
-use crate::understanding::{Grain, Rule};
+use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
 impl P<'_> {
@@ -68,11 +68,21 @@ impl P<'_> {
     /// "week of 14 March", "Wochenende vom 14. März".
     pub(super) fn week_of(&self, i: usize) -> Option<Atom> {
         let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
-        let k = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
-        if k == i + 1 {
+        // "Die Woche, die am 18. Januar beginnt".
+        let clause = self.mark(i + 1, b',') && self.is(i + 2, Tag::The) && self.is(i + 3, Tag::On);
+        let from = if clause { i + 3 } else { i + 1 };
+        let k = self.skip(from, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
+        // "Week beginning", "w/c" name the day by themselves.
+        if k == i + 1 && !self.is(i, Tag::From) {
             return None;
         }
         let dates = self.dates(k).or_else(|| self.month_first(k));
+        if clause && !dates.iter().flatten().last().is_some_and(|a| self.any(a.end, &[Tag::TimeLead, Tag::Begin])) {
+            return None;
+        }
+        if let Some(a) = self.bare_week(i, k).filter(|_| unit == Unit::Week && !clause) {
+            return Some(a);
+        }
         let (base, end) = match dates {
             Some(list) => {
                 let (a, end) = (list.first()?, list.last()?.end);
@@ -104,6 +114,23 @@ impl P<'_> {
         } else {
             self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
         })
+    }
+
+    /// "The week of the 18th", "la semaine du 18": its month is the next that has the day before it.
+    fn bare_week(&self, i: usize, k: usize) -> Option<Atom> {
+        let (number, end, marked) = self.day_number(k)?;
+        let told = marked || (self.is(self.prev(k), Tag::The) || self.romance(i)) && self.num(k).is_some();
+        let verb = self.romance(i) && self.unknown(end) && !self.wide(end);
+        let alone = (self.closes(end) || verb) && self.link(end).is_none_or(|l| self.day_number(l.1).is_none());
+        if !told || !alone || self.modifier(self.prev(i)).is_some() {
+            return None;
+        }
+        let ahead = (0..3).filter_map(|n| months(self.today.first_of_month(), n));
+        let mut days = ahead.filter_map(|m| day(m.year(), m.month(), number)).filter(|d| *d >= self.today);
+        let monday = days.next().and_then(|d| week(d, 0))?;
+        let mut a = self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?);
+        a.flags.push(DateFlag::MonthAssumed);
+        Some(a)
     }
 
     /// "Q2 2026", "2. Quartal", "second quarter of 2026", "first half of 2026".
@@ -317,6 +344,9 @@ impl P<'_> {
             return None;
         }
         let mut end = k + 1;
+        // "The second Friday evening in March".
+        let part = self.sense(end).part.filter(|_| wd.is_some() && month_at.is_none() && !self.is(end, Tag::Either));
+        end += usize::from(part.is_some());
         let (first, last) = if let Some((m, _)) = month_at {
             let (y, e) = self.year_behind(end);
             end = e;
@@ -351,7 +381,9 @@ impl P<'_> {
         };
         if let Some(wd) = wd {
             let date = if n == 0 { nth_weekday(last.first_of_month(), 0, wd)? } else { nth_weekday(first, n, wd)? };
-            return Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)));
+            let mut a = self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date));
+            a.part = part.or(s.part);
+            return Some(a);
         }
         if half && first.month() != last.month() {
             return None;

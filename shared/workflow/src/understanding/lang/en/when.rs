@@ -245,6 +245,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Day)], "day|days"),
     (&[Unit(U::WorkDay)], "working day|working days|business day|business days|workdays|workday"),
     (&[T(Vacant)], "free|available|room|hall|space|venue"),
+    (&[Unit(U::Week), T(From)], "weekcommencing|week beginning|week beginning on|week ending|week ending on|wk ending|wk beginning"),
     (&[T(Lone)], "week|month"),
     (&[Unit(U::Week)], "week|weeks|week's|wk|wks|work week|working week"),
     (&[Unit(U::Weekend)], "weekend|weekends|week end|wkend"),

@@ -204,6 +204,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Day)], "jour|jours|journée|journées"),
     (&[Unit(U::WorkDay)], "jours ouvrables|jours ouvrés|jour ouvrable"),
     (&[T(Vacant)], "libre|disponible|salle|espace"),
+    (&[Unit(U::Week), T(From)], "semaine commençant|semaine qui commence|semaine débutant|semaine qui débute"),
     (&[Unit(U::Week)], "semaine|semaines"),
     (&[Unit(U::Weekend)], "week end|week-end|fin de semaine|week ends"),
     (&[Unit(U::Month)], "mois"),

@@ -181,6 +181,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Day)], "giorno|giorni|giornata|giornate|gg"),
     (&[Unit(U::WorkDay)], "giorni lavorativi|giorno lavorativo"),
     (&[T(Vacant)], "libero|libera|disponibile|sala|spazio"),
+    (&[Unit(U::Week), T(From)], "settimana che inizia|settimana che comincia|settimana con inizio"),
     (&[Unit(U::Week)], "settimana|settimane"),
     (&[Unit(U::Weekend)], "fine settimana|finesettimana|week end|weekend"),
     (&[Unit(U::Month)], "mese|mesi"),

@@ -120,3 +120,58 @@ fn hours_behind_a_room_and_before_their_day_are_no_people() {
     assert_eq!(headcount("A table for 6-8 next Monday, please."), Some(8));
     assert_eq!(headcount("We expect 10 to 12 on 14 June."), Some(12));
 }
+
+#[test]
+fn a_weekday_and_its_date_parted_by_a_dash_are_one_day() {
+    rows(&[
+        ("Freitag - 18. Juni, 18 Uhr", "2027-06-18 18:00"),
+        ("Können wir am Freitag-18. Juni kommen?", "2027-06-18"),
+        ("Friday - June 18, 6pm", "2027-06-18 18:00"),
+        ("vendredi - 18 juin", "2027-06-18"),
+        ("venerdì - 18 giugno", "2027-06-18"),
+        ("Samstag - 18. Juni", "2027-06-18 conflict"),
+        // A few days, or a word that begins them.
+        ("Von Freitag - 30. November", "2026-11-27..2026-11-30 wd?"),
+        ("Freitag bis 30. November", "2026-11-27..2026-11-30 wd?"),
+        ("from Friday - 1 December", "2026-11-27..2026-12-01 wd?"),
+    ]);
+}
+
+#[test]
+fn the_nth_weekday_keeps_its_part_of_the_day() {
+    rows(&[
+        ("Geht der erste Montagabend im Dezember?", "2026-12-07 evening"),
+        ("Could we have the second Friday evening in March?", "2027-03-12 evening"),
+        ("Could we have the last Saturday afternoon of May?", "2027-05-29 afternoon"),
+        ("Le premier lundi soir du mois prochain serait possible ?", "2026-12-07 evening"),
+        ("Il secondo venerdì sera di marzo.", "2027-03-12 evening"),
+        // No month: the one that is over.
+        ("We were with you last Saturday afternoon.", "2026-11-21 afternoon past"),
+    ]);
+}
+
+#[test]
+fn the_week_of_a_day_is_a_week() {
+    rows(&[
+        ("Could we do the week of the 18th?", "~2026-12-14..2026-12-20 month?"),
+        ("Die Woche vom 18. wäre gut.", "~2026-12-14..2026-12-20 month?"),
+        ("La semaine du 18 nous irait.", "~2026-12-14..2026-12-20 month?"),
+        ("La settimana del 18 andrebbe bene.", "~2026-12-14..2026-12-20 month?"),
+        ("Could we do w/c 18 January?", "~2027-01-18..2027-01-24"),
+        ("Could we do the w/e 24 January?", "~2027-01-18..2027-01-24"),
+        ("Coffee w/cream for the week of the 18th.", "~2026-12-14..2026-12-20 month?"),
+        ("Could we do the week beginning January 18?", "~2027-01-18..2027-01-24"),
+        ("Could we do the week ending 24 January?", "~2027-01-18..2027-01-24"),
+        ("Die Woche, die am 18. Januar beginnt, wäre gut.", "~2027-01-18..2027-01-24"),
+        ("La semaine commençant le 18 janvier nous irait.", "~2027-01-18..2027-01-24"),
+        ("La settimana che inizia il 18 gennaio andrebbe bene.", "~2027-01-18..2027-01-24"),
+        (
+            "We look at the week of the 18th or the week of the 25th.",
+            "~2026-12-14..2026-12-20 month?; ~2026-11-23..2026-11-29 month?",
+        ),
+        ("It dates from the first week of the 18th century.", ""),
+        // The days themselves, and the number of a week.
+        ("Die Woche vom 18. bis 22. Januar wäre gut.", "2027-01-18..2027-01-22"),
+        ("La semaine 18 nous irait.", "~2027-05-03..2027-05-09"),
+    ]);
+}
