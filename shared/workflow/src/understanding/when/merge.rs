@@ -93,6 +93,18 @@ impl P<'_> {
                 }
                 true
             }
+            // "The weekend in two weeks": the one of that week.
+            (Body::Window { from, to, weekday: None }, Body::Day(d))
+                if n.atom.rule == Rule::Weekend
+                    && a.rule == Rule::Offset
+                    && a.flags.contains(&DateFlag::Approximate) =>
+            {
+                let Some(monday) = week(*d, 0) else { return false };
+                let (Some(first), Some(last)) = (plus(monday, 5), plus(monday, 6)) else { return false };
+                (*from, *to) = (first, last);
+                n.take(a);
+                true
+            }
             // "in two weeks, on Friday": the Friday of that week.
             (Body::Day(d), Body::Weekday { day, which: Which::Bare })
                 if n.atom.rule == Rule::Offset && n.atom.flags.contains(&DateFlag::Approximate) && !dated_next =>

@@ -55,6 +55,13 @@ impl P<'_> {
         }
         let k = self.opt(i + 1, b'-');
         let k = self.skip(k, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+        // "Anfang der Woche vom 18. Januar".
+        if let Some(week) = self.week_of(k).filter(|w| w.grain == Grain::Week)
+            && let Body::Window { from, to, .. } = week.body
+        {
+            let (from, to) = narrow(from, to, third, Unit::Week)?;
+            return Some(self.window(i, week.end, Rule::PartOfPeriod, Grain::Week, from, to));
+        }
         let named = self.skip(k + 1, &[Tag::Of]);
         if self.sense(k).unit == Some(Unit::Month) && self.sense(named).month.is_some() {
             return self.month_name(named, Some(third), i);

@@ -159,6 +159,9 @@ impl P<'_> {
             }
             return Some(a);
         }
+        if ahead && let Some(a) = self.between_lengths(i) {
+            return Some(a);
+        }
         if s.has(Tag::Ago)
             && !self.speaks_only(i, 1)
             && let Some((far, end)) = self.distance(i + 1)
@@ -172,6 +175,15 @@ impl P<'_> {
             return Some(a);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
+        // "The day after Christmas".
+        let led = s.has(Tag::The) || self.any(self.prev(i), &[Tag::On, Tag::The]);
+        if led && self.sense(start).unit == Some(Unit::Day) && self.is(start, Tag::Lone) {
+            let holiday = self.sense(self.skip(start + 2, &[Tag::The, Tag::Of])).holiday.is_some();
+            let beside = self.counted_from(i, start + 1, Distance::of(1, Unit::Day));
+            if let Some(a) = beside.filter(|_| holiday && self.any(start + 1, &[Tag::After, Tag::Before])) {
+                return Some(a);
+            }
+        }
         let (far, end) = self.distance(start).or_else(|| {
             // "the day after", "die Woche darauf".
             let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
@@ -210,6 +222,19 @@ impl P<'_> {
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         None
+    }
+
+    /// "In 2-3 weeks", "in zwei, drei Wochen", "fra due o tre settimane": from the one to the other.
+    fn between_lengths(&self, i: usize) -> Option<Atom> {
+        let (n, k) = self.count(i + 1)?;
+        let joint = self.mark(k, b'-') || self.mark(k, b',') || self.any(k, &[Tag::Or, Tag::To, Tag::Until]);
+        let (m, e) = self.count(k + 1).filter(|(m, _)| joint && n < *m && *m <= 2 * n + 1)?;
+        let unit = self.sense(e).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
+        let (from, to) = (add(self.today, i64::from(n), unit)?, add(self.today, i64::from(m), unit)?);
+        let body = Body::Window { from, to, weekday: None };
+        let mut a = self.atom(i, e + 1, Rule::Offset, grain_of(unit), body);
+        a.flags.push(DateFlag::Approximate);
+        Some(a)
     }
 
     /// "From tomorrow", "ab Freitag": the day behind "from", where no other one ends what begins there.

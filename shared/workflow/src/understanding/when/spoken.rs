@@ -213,6 +213,13 @@ impl P<'_> {
             rule: Rule::Clock,
             end: i + 1,
         };
+        // "12 midnight", "12 Uhr Mitternacht".
+        let name = if self.is(i + 1, Tag::Oclock) { i + 2 } else { i + 1 };
+        if n == 12
+            && let Some(minutes) = self.sense(name).point.filter(|_| self.together(i, name))
+        {
+            return Some(Point { hour: minutes / 60, strong: true, rule: Rule::NamedClock, end: name + 1, ..base });
+        }
         if digits == 4 || digits == 3 {
             return self.military(i, n, base);
         }

@@ -246,7 +246,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::WorkDay)], "working day|working days|business day|business days|workdays|workday"),
     (&[T(Vacant)], "free|available|room|hall|space|venue"),
     (&[Unit(U::Week), T(From)], "weekcommencing|week beginning|week beginning on|week ending|week ending on|wk ending|wk beginning"),
-    (&[T(Lone)], "week|month"),
+    (&[T(Lone)], "week|month|day"),
     (&[Unit(U::Week)], "week|weeks|week's|wk|wks|work week|working week"),
     (&[Unit(U::Weekend)], "weekend|weekends|week end|wkend"),
     (&[Unit(U::Fortnight)], "fortnight|fortnights"),

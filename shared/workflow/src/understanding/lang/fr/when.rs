@@ -203,6 +203,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Hour)], "heure|heures|hres"),
     (&[Unit(U::Day)], "jour|jours|journée|journées"),
     (&[Unit(U::WorkDay)], "jours ouvrables|jours ouvrés|jour ouvrable"),
+    (&[T(Lone)], "jour"),
     (&[T(Vacant)], "libre|disponible|salle|espace"),
     (&[Unit(U::Week), T(From)], "semaine commençant|semaine qui commence|semaine débutant|semaine qui débute"),
     (&[Unit(U::Week)], "semaine|semaines"),

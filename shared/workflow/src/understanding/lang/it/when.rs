@@ -180,6 +180,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Minute)], "minuto|minuti"),
     (&[Unit(U::Day)], "giorno|giorni|giornata|giornate|gg"),
     (&[Unit(U::WorkDay)], "giorni lavorativi|giorno lavorativo"),
+    (&[T(Lone)], "giorno"),
     (&[T(Vacant)], "libero|libera|disponibile|sala|spazio"),
     (&[Unit(U::Week), T(From)], "settimana che inizia|settimana che comincia|settimana con inizio"),
     (&[Unit(U::Week)], "settimana|settimane"),

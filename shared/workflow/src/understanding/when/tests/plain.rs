@@ -175,3 +175,59 @@ fn the_week_of_a_day_is_a_week() {
         ("La semaine 18 nous irait.", "~2027-05-03..2027-05-09"),
     ]);
 }
+
+#[test]
+fn each_hour_of_a_day_has_its_own_part_of_it() {
+    rows(&[
+        ("Am 12. Juni von morgens um 9 bis abends um 6.", "2027-06-12 morning 09:00-18:00"),
+        ("Am 12. Juni vormittags 9 bis nachmittags 4.", "2027-06-12 morning 09:00-16:00"),
+        ("Am 12. Juni morgens 9 Uhr bis abends 18 Uhr.", "2027-06-12 morning 09:00-18:00"),
+        ("Le 12 juin du matin 9h au soir 18h.", "2027-06-12 morning 09:00-18:00"),
+        ("Il 12 giugno dalla mattina alle 9 alla sera alle 18.", "2027-06-12 morning 09:00-18:00"),
+        ("on 12 June at 12 midnight", "2027-06-12 00:00"),
+        ("Am 12. Juni bis 12 Uhr Mitternacht.", "2027-06-12 -00:00"),
+        ("12 June 6 to 12 midnight", "2027-06-12 18:00-00:00"),
+        ("On 12 June from 12 to midnight.", "2027-06-12 12:00-00:00"),
+    ]);
+}
+
+#[test]
+fn a_part_of_the_week_of_a_day_is_that_weeks() {
+    rows(&[
+        ("Anfang der Woche vom 18. Januar.", "~2027-01-18..2027-01-19"),
+        ("Early in the week of 18 January.", "~2027-01-18..2027-01-19"),
+        ("Début de la semaine du 18 janvier.", "~2027-01-18..2027-01-19"),
+        ("All'inizio della settimana del 18 gennaio.", "~2027-01-18..2027-01-19"),
+        ("Am Wochenende in zwei Wochen.", "~2026-12-12..2026-12-13 ~"),
+        ("The weekend in two weeks.", "~2026-12-12..2026-12-13 ~"),
+        ("Le week-end dans deux semaines.", "~2026-12-12..2026-12-13 ~"),
+        ("Il weekend tra due settimane.", "~2026-12-12..2026-12-13 ~"),
+        ("Anfang der Woche.", "~2026-11-23..2026-11-24"),
+    ]);
+}
+
+#[test]
+fn the_day_beside_a_holiday_is_one_day() {
+    rows(&[
+        ("Am Tag nach Weihnachten.", "2026-12-26"),
+        ("The day after Christmas.", "2026-12-26"),
+        ("Le jour après Noël.", "2026-12-26"),
+        ("Am Tag vor Silvester.", "2026-12-30"),
+        ("In den Tagen nach Weihnachten.", "~2026-12-26..2027-01-08 ~"),
+    ]);
+}
+
+#[test]
+fn two_or_three_weeks_are_a_stretch_of_time() {
+    rows(&[
+        ("Wir kommen in 2-3 Wochen.", "~2026-12-07..2026-12-14 ~"),
+        ("Wir kommen in zwei oder drei Wochen.", "~2026-12-07..2026-12-14 ~"),
+        ("Wir kommen in zwei, drei Wochen.", "~2026-12-07..2026-12-14 ~"),
+        ("We will come in two to three weeks.", "~2026-12-07..2026-12-14 ~"),
+        ("Nous venons dans deux ou trois semaines.", "~2026-12-07..2026-12-14 ~"),
+        ("Veniamo fra due o tre settimane.", "~2026-12-07..2026-12-14 ~"),
+        ("Wir kommen in zwei Wochen.", "2026-12-07 ~"),
+    ]);
+    assert_eq!(headcount("Wir kommen in zwei, drei Wochen."), None);
+    assert_eq!(headcount("Wir kommen in 2-3 Gruppen, zusammen 20 Personen."), Some(20));
+}
