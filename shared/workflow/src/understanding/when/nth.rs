@@ -80,7 +80,7 @@ impl P<'_> {
         if clause && !dates.iter().flatten().last().is_some_and(|a| self.any(a.end, &[Tag::TimeLead, Tag::Begin])) {
             return None;
         }
-        if let Some(a) = self.bare_week(i, k).filter(|_| unit == Unit::Week && !clause) {
+        if let Some(a) = self.bare_week(i, k, unit).filter(|_| !clause) {
             return Some(a);
         }
         let (base, end) = match dates {
@@ -117,7 +117,7 @@ impl P<'_> {
     }
 
     /// "The week of the 18th", "la semaine du 18": its month is the next that has the day before it.
-    fn bare_week(&self, i: usize, k: usize) -> Option<Atom> {
+    fn bare_week(&self, i: usize, k: usize, unit: Unit) -> Option<Atom> {
         let (number, end, marked) = self.day_number(k)?;
         let told = marked || (self.is(self.prev(k), Tag::The) || self.romance(i)) && self.num(k).is_some();
         let verb = self.romance(i) && self.unknown(end) && !self.wide(end);
@@ -125,10 +125,17 @@ impl P<'_> {
         if !told || !alone || self.modifier(self.prev(i)).is_some() {
             return None;
         }
-        let ahead = (0..3).filter_map(|n| months(self.today.first_of_month(), n));
+        let ahead = (0..4).filter_map(|n| months(self.today.first_of_month(), n));
         let mut days = ahead.filter_map(|m| day(m.year(), m.month(), number)).filter(|d| *d >= self.today);
-        let monday = days.next().and_then(|d| week(d, 0))?;
-        let mut a = self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?);
+        let mut a = if unit == Unit::Week {
+            let monday = days.next().and_then(|d| week(d, 0))?;
+            self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?)
+        } else {
+            // The next month in which the day is one of a weekend, or its Friday.
+            let next = days.clone().next()?;
+            let monday = week(days.find(|d| weekday(*d) >= 5).unwrap_or(next), 0)?;
+            self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
+        };
         a.flags.push(DateFlag::MonthAssumed);
         Some(a)
     }
@@ -239,6 +246,13 @@ impl P<'_> {
             Body::Window { from, .. } if second.grain == Grain::Weekend && join != Join::To => {
                 let from = nth_weekday(from.first_of_month(), n, weekday(from))?;
                 Body::Window { from, to: plus(from, 1)?, weekday: None }
+            }
+            // "The second or third week of June".
+            Body::Window { from, .. }
+                if second.rule == Rule::NthPeriod && second.grain == Grain::Week && join == Join::Or =>
+            {
+                let from = plus(from.first_of_month(), 7 * (i64::from(n) - 1))?;
+                Body::Window { from, to: plus(from, 6)?, weekday: None }
             }
             _ => return None,
         };

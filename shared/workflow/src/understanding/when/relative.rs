@@ -29,9 +29,13 @@ impl P<'_> {
         if s.has(Tag::Later) || s.has(Tag::Earlier) || s.has(Tag::Same) {
             // "le lendemain du 13 février", "il giorno dopo Pasqua".
             let k = self.skip(i + 1, &[Tag::Of, Tag::The, Tag::From]);
+            let dated = || self.dates(k).or_else(|| self.month_first(k)).is_some();
             let tied = k > i + 1 || self.sense(k).holiday.is_some() || self.sense(k).days.is_some_and(|d| d > 0);
+            let tied = tied || s.part.is_some() && dated();
             if let Some((day, end)) = self.anchor(k).filter(|_| tied && !s.has(Tag::Same) && self.together(i, k)) {
-                return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, n)?)));
+                let mut a = self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, n)?));
+                a.part = s.part;
+                return Some(a);
             }
             return Some(self.atom(i, i + 1, Rule::Later, Grain::Day, Body::Later { days: n, months: 0 }));
         }
@@ -188,7 +192,7 @@ impl P<'_> {
             // "the day after", "die Woche darauf".
             let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
             // "Die Woche nach der nächsten" is a period of its own.
-            let unit = Some(unit).filter(|_| self.after_next(start).is_none())?;
+            let unit = Some(unit).filter(|_| self.after_next(start).is_none() && self.whole_beside(start).is_none())?;
             let later = self.any(start + 1, &[Tag::Later, Tag::Earlier])
                 || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
             later.then_some((Distance::of(1, unit), start + 1))

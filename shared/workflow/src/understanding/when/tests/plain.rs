@@ -202,6 +202,8 @@ fn a_part_of_the_week_of_a_day_is_that_weeks() {
         ("The weekend in two weeks.", "~2026-12-12..2026-12-13 ~"),
         ("Le week-end dans deux semaines.", "~2026-12-12..2026-12-13 ~"),
         ("Il weekend tra due settimane.", "~2026-12-12..2026-12-13 ~"),
+        ("La settimana dopo Pasqua andrebbe bene.", "~2027-03-29..2027-04-04"),
+        ("Una settimana dopo Pasqua.", "2027-04-04"),
         ("Anfang der Woche.", "~2026-11-23..2026-11-24"),
     ]);
 }
@@ -230,4 +232,40 @@ fn two_or_three_weeks_are_a_stretch_of_time() {
     ]);
     assert_eq!(headcount("Wir kommen in zwei, drei Wochen."), None);
     assert_eq!(headcount("Wir kommen in 2-3 Gruppen, zusammen 20 Personen."), Some(20));
+}
+
+#[test]
+fn the_weekend_of_a_day_is_a_weekend() {
+    rows(&[
+        ("Could we have the weekend of the 12th?", "~2026-12-12..2026-12-13 month?"),
+        ("Das Wochenende vom 12. wäre gut.", "~2026-12-12..2026-12-13 month?"),
+        ("Le week-end du 12 nous irait.", "~2026-12-12..2026-12-13 month?"),
+        ("Il weekend del 12 andrebbe bene.", "~2026-12-12..2026-12-13 month?"),
+        // The next 16th that lies on a weekend.
+        ("Could we have the weekend of the 16th?", "~2027-01-16..2027-01-17 month?"),
+        ("Das Wochenende vom 12./13. Juni wäre gut.", "2027-06-12..2027-06-13"),
+    ]);
+}
+
+#[test]
+fn the_evening_before_a_day_is_the_day_before() {
+    rows(&[
+        ("We set the tables the evening before 1 August.", "2027-07-31 evening"),
+        ("Wir kommen am Abend vor dem 1. August.", "2027-07-31 evening"),
+        ("Nous arrivons le soir avant le 1er août.", "2027-07-31 evening"),
+        ("Arriviamo la sera prima del 1° agosto.", "2027-07-31 evening"),
+        ("We leave the morning after 1 August.", "2027-08-02 morning"),
+        // Hours.
+        ("Am 1. August abends vor 22 Uhr.", "2027-08-01 evening -22:00"),
+    ]);
+}
+
+#[test]
+fn the_second_or_third_week_are_two() {
+    rows(&[
+        ("The 2nd or 3rd week of June.", "~2027-06-08..2027-06-14; ~2027-06-15..2027-06-21"),
+        ("Die zweite oder dritte Woche im Juni.", "~2027-06-08..2027-06-14; ~2027-06-15..2027-06-21"),
+        ("La deuxième ou la troisième semaine de juin.", "~2027-06-08..2027-06-14; ~2027-06-15..2027-06-21"),
+        ("La seconda o la terza settimana di giugno.", "~2027-06-08..2027-06-14; ~2027-06-15..2027-06-21"),
+    ]);
 }
