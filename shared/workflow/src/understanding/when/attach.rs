@@ -240,26 +240,6 @@ impl P<'_> {
         if kept { at - 1 } else { at }
     }
 
-    /// "Bis zum 21. September um 16 Uhr", "du vendredi soir au samedi à midi": the one hour behind a last day, if it
-    /// cannot be the first one's.
-    fn end_last_days(&self, found: &mut [Found], times: &mut [Timed]) {
-        for t in times.iter_mut().filter(|t| t.range.start.is_some() && t.range.end.is_none()) {
-            let Some(f) = found.iter_mut().find(|f| f.timed_at == t.first) else { continue };
-            let behind = t.first >= f.items.1 && self.plain_between(f.items.1, t.first);
-            let last = match f.when {
-                When::Days { end: None, .. } => {
-                    self.is(self.leader(f), Tag::Until) && self.together(self.leader(f), t.first)
-                }
-                When::Days { .. } => !may_begin(f.part, t.range),
-                When::Vague(_) => false,
-            };
-            if behind && last {
-                (t.range.start, t.range.end) = (None, t.range.start);
-                f.time = Some(t.range);
-            }
-        }
-    }
-
     /// "or the day after at the same time": the hours of the date before.
     fn same_hours(&self, found: &mut [Found]) {
         const REACH: usize = 8;

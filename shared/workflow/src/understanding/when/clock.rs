@@ -87,24 +87,6 @@ impl P<'_> {
         Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body))
     }
 
-    /// "Von morgens um 9 bis abends um 6", "dalla mattina alle 9 alla sera alle 18": each hour behind its part of the day.
-    fn parted_range(&self, i: usize, a: Point) -> Option<Atom> {
-        let led = if self.any(self.prev(i), &[Tag::At, Tag::The]) { self.prev(i) } else { i };
-        let first = self.prev(led);
-        let morning = self.sense(first).part.filter(|_| self.together(first, i) && a.pm.is_none())?;
-        let phrase = self.romance(i) && self.sense(a.end).part.is_some() && self.together(i, a.end);
-        let j = self.through(a.end, Lead::From).or(phrase.then_some(a.end))?;
-        let evening = self.sense(j).part.filter(|p| *p != morning && !self.is(j, Tag::Either))?;
-        let b = self.point(self.skip(j + 1, &[Tag::At, Tag::The, Tag::Of])).filter(|b| self.together(i, b.end - 1))?;
-        if a.hour > 24 || b.hour > 24 || self.counts(b.end) || self.wide(b.end) {
-            return None;
-        }
-        let start = time_of(a, Some(morning), false, false)?;
-        let end = time_of(b, Some(evening), true, false)?;
-        let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
-        Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
-    }
-
     fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
         // "17/18 Uhr", "8:00/9:00": one or the other, so the first, roughly.
         if self.mark(a.end, b'/')
@@ -379,7 +361,7 @@ impl P<'_> {
     }
 
     /// The item behind "to", "bis ca.", "-", where the end of a range starts.
-    fn through(&self, i: usize, lead: Lead) -> Option<usize> {
+    pub(super) fn through(&self, i: usize, lead: Lead) -> Option<usize> {
         let joins = self.mark(i, b'-')
             || self.is(i, Tag::Until)
             || self.is(i, Tag::To) && (!self.german(i) || self.is(i, Tag::ToHour))

@@ -4,7 +4,7 @@ use super::class::{Tag, Unit};
 use super::parse::{Atom, Body, Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
-use crate::understanding::{DateFlag, Grain, Rule};
+use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
 
 impl P<'_> {
@@ -114,30 +114,6 @@ impl P<'_> {
         } else {
             self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
         })
-    }
-
-    /// "The week of the 18th", "la semaine du 18": its month is the next that has the day before it.
-    fn bare_week(&self, i: usize, k: usize, unit: Unit) -> Option<Atom> {
-        let (number, end, marked) = self.day_number(k)?;
-        let told = marked || (self.is(self.prev(k), Tag::The) || self.romance(i)) && self.num(k).is_some();
-        let verb = self.romance(i) && self.unknown(end) && !self.wide(end);
-        let alone = (self.closes(end) || verb) && self.link(end).is_none_or(|l| self.day_number(l.1).is_none());
-        if !told || !alone || self.modifier(self.prev(i)).is_some() {
-            return None;
-        }
-        let ahead = (0..4).filter_map(|n| months(self.today.first_of_month(), n));
-        let mut days = ahead.filter_map(|m| day(m.year(), m.month(), number)).filter(|d| *d >= self.today);
-        let mut a = if unit == Unit::Week {
-            let monday = days.next().and_then(|d| week(d, 0))?;
-            self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?)
-        } else {
-            // The next month in which the day is one of a weekend, or its Friday.
-            let next = days.clone().next()?;
-            let monday = week(days.find(|d| weekday(*d) >= 5).unwrap_or(next), 0)?;
-            self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
-        };
-        a.flags.push(DateFlag::MonthAssumed);
-        Some(a)
     }
 
     /// "Q2 2026", "2. Quartal", "second quarter of 2026", "first half of 2026".
