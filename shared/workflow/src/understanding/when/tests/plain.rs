@@ -117,6 +117,8 @@ fn hours_behind_a_room_and_before_their_day_are_no_people() {
         assert_eq!(headcount(text), None, "{text}");
     }
     rows(&[("Are you free 6-8 next Monday?", "2026-11-30 18:00-20:00")]);
+    rows(&[("Room 4-6 on 14 June, please.", "2027-06-14"), ("Raum 4-6 am 14. Juni, bitte.", "2027-06-14")]);
+    rows(&[("Können wir den Raum 9-12 am 14. Juni haben?", "2027-06-14 09:00-12:00")]);
     assert_eq!(headcount("A table for 6-8 next Monday, please."), Some(8));
     assert_eq!(headcount("We expect 10 to 12 on 14 June."), Some(12));
 }
