@@ -227,7 +227,13 @@ fn minutes_before_noon_are_counted_from_noon() {
 
 #[test]
 fn counted_nights_are_no_part_of_the_day() {
-    rows(&[("Can I get the house for 5 people for 7 nights from May 26?", "2027-05-26")]);
+    rows(&[
+        ("Can I get the house for 5 people for 7 nights from May 26?", "2027-05-26"),
+        ("It is a 3 night stay from 12 May.", "2027-05-12"),
+        ("We arrive on 12 May at 3 in the night.", "2027-05-12 03:00"),
+    ]);
+    assert_eq!(headcount("We plan a two night stay in May."), None);
+    assert_eq!(headcount("It is a 3 night stay for 4 people."), Some(4));
     assert_eq!(headcount("Can I get the house for 5 people for 7 nights from May 26?"), Some(5));
     assert_eq!(headcount("Can I get the house for 5 people for 3 nights from 26 May?"), Some(5));
     assert_eq!(headcount("Können wir das Haus für 5 Personen für 7 Nächte ab 26. Mai haben?"), Some(5));
