@@ -83,18 +83,3 @@ fn a_word_for_thousand_or_hundred_multiplies_the_figure_before_it() {
     check(Fr, &[("Nous sommes 2 mille personnes.", "2000")]);
     check(It, &[("Siamo 5 mila persone.", "5000"), ("Siamo mille persone.", "1000")]);
 }
-
-#[test]
-fn a_wish_that_ends_in_a_question_mark_tells_its_number() {
-    check(De, &[("Ich möchte gern für 6 Personen reservieren?", "6")]);
-    check(
-        En,
-        &[
-            ("I would like to make a booking for 6 people if possible?", "6"),
-            ("I would like to know if there is room for 60 people?", ""),
-            ("Do other groups of 60 people come?", ""),
-        ],
-    );
-    check(Fr, &[("Je voudrais réserver pour 6 personnes, si possible ?", "6")]);
-    check(It, &[("Vorrei prenotare per 6 persone, se possibile?", "6")]);
-}
