@@ -158,9 +158,6 @@ fn the_only_day_of_a_mail_about_a_party_is_the_partys_even_if_it_is_the_birthday
         ("Do you do birthday parties? I'm turning 30 on the 17th of April, about 50 people.", "2027-04-17"),
         ("Ich möchte bei Ihnen ein Fest machen, am 17. April werde ich 30, wir wären etwa 50 Leute.", "2027-04-17"),
         ("Nous cherchons une salle pour une fête, j'ai 30 ans le 17 avril, nous serions 50.", "2027-04-17"),
-        (
-            "I'm turning 30 on 17 April and would like to give a party on 24 April.",
-            "2027-04-17 other; 2027-04-24",
-        ),
+        ("I'm turning 30 on 17 April and would like to give a party on 24 April.", "2027-04-17 other; 2027-04-24"),
     ]);
 }
