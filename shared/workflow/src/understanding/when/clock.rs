@@ -368,12 +368,25 @@ impl P<'_> {
                 && self.num(k).is_none();
             // "Bis öppe am zähni".
             let hourly = self.is(k, Tag::On) && self.is(k + 1, Tag::Hourly);
-            if !(about || word || hourly) {
+            if !(about || word || hourly || self.elided_one(k + 1)) {
                 break;
             }
             k += 1;
         }
         Some(k)
+    }
+
+    /// "H 18", "h. 18-22": the sign of hours before its number.
+    pub(super) fn hour_sign(&self, p: usize) -> bool {
+        let letter = self.item(p).is_some_and(|t| t.span.1 - t.span.0 == 1);
+        letter && self.is(p, Tag::Oclock) && self.num(self.prev(p)).is_none()
+    }
+
+    /// "All'1", "dall'1": one o'clock, the only hour with such an article.
+    fn elided_one(&self, i: usize) -> bool {
+        let mark = self.prev(i);
+        let article = self.any(self.prev(mark), &[Tag::To, Tag::From, Tag::Until]) && self.speaks(mark, 3);
+        self.num(i) == Some((1, 1)) && self.mark(mark, b'\'') && self.glued(i) && article
     }
 
     /// Whether the sentence is German: "von 14 auf 18" is no range of times there.
@@ -422,6 +435,8 @@ impl P<'_> {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
                 Lead::Label
+            } else if self.hour_sign(p) {
+                Lead::At
             } else if p == self.prev(i) && self.begins_what(p) {
                 // "Inizio assemblea 19.30": what begins stands between.
                 p = self.prev(p);
@@ -438,7 +453,8 @@ impl P<'_> {
                 || s.has(Tag::WorkVerb)
                 || s.has(Tag::Hedge)
                 || self.mark(p, b':')
-                || self.mark(p, b'.') && self.is(self.prev(p), Tag::About);
+                || self.mark(p, b'.') && (self.is(self.prev(p), Tag::About) || self.hour_sign(self.prev(p)))
+                || p == self.prev(i) && self.elided_one(i);
             if !bridge {
                 return (Lead::None, first);
             }

@@ -324,6 +324,10 @@ impl P<'_> {
         // "Until 5 - all on 12 June": what a dash parts is led to by no further word.
         let leads = [Tag::The, Tag::On, Tag::About, Tag::To, Tag::From];
         k = self.skip(k, if self.mark(i, b'-') { &leads[..3] } else { &leads });
+        // "E l'11", "all'11".
+        if k > i && self.mark(k, b'\'') && self.any(k - 1, &[Tag::The, Tag::To, Tag::From]) {
+            k += 1;
+        }
         let mut weekday = None;
         if let Some(d) = self.sense(k).weekday {
             weekday = Some(d);

@@ -27,6 +27,11 @@ pub(super) fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     }
 }
 
+/// The same for a point: noon and midnight, where they are named, are in no other half.
+fn half_of(p: Point, part: Option<Part>) -> Option<bool> {
+    if p.rule == Rule::NamedClock { None } else { by_part(p.hour, part) }
+}
+
 /// "Friday afternoon, or Saturday between 9 and 11": whether hours may be those of a day with that part named beside it.
 pub(super) fn may_begin(part: Option<DayPart>, time: TimeRange) -> bool {
     let hours = match part {
@@ -40,7 +45,7 @@ pub(super) fn may_begin(part: Option<DayPart>, time: TimeRange) -> bool {
 
 /// The point on the 24-hour clock; `ends`: it is the end of something.
 pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
-    let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { by_part(p.hour, part) });
+    let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { half_of(p, part) });
     let spoken = matches!(p.rule, Rule::SpokenClock);
     // Venue hours: without am or pm a small hour is the afternoon's or the evening's.
     let small = if spoken {
@@ -70,14 +75,14 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
     // "From eleven to six in the evening", too: of both hours only the last is in it.
     let late = || matches!(part, Some(Part::Afternoon | Part::Evening)) && by_part(b.hour, part) == Some(true);
     let before_noon = (b.pm == Some(true) || late()) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
-    let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
+    let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { half_of(a, part) });
     // "from about 6 until midnight".
     let midnight = b.rule == Rule::NamedClock && b.hour.is_multiple_of(24);
     let a_pm = a_pm.or((midnight && !a.strong && !a.exact && (1..=9).contains(&a.hour)).then_some(true));
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;
     // "in the morning, 8 to 12" ends at noon.
     let noon = b.hour == 12 && part == Some(Part::Morning);
-    let b_pm = b.pm.or(by_part(b.hour, part).filter(|_| !noon));
+    let b_pm = b.pm.or(half_of(b, part).filter(|_| !noon));
     let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;
     let later = |t: ClockTime| ClockTime::hm(t.hour() + 12, t.minute());
     if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 {

@@ -1,11 +1,14 @@
 //! Periods that are counted: calendar weeks, quarters, the n-th weekday, week or weekend of a month.
 
 use super::class::{Tag, Unit};
-use super::parse::{Atom, Body, Join, P};
+use super::parse::{Atom, Body, Join, P, Which};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
+
+/// The ordinal of what stands before the last.
+const PENULTIMATE: u8 = u8::MAX;
 
 impl P<'_> {
     /// "KW 12", "12. Kalenderwoche", "week 12 2026", "semaine 12".
@@ -160,7 +163,7 @@ impl P<'_> {
         Some(self.window(i, e, Rule::Quarter, grain, from, to))
     }
 
-    /// "2.", "2nd", "second", "last": 0 is the last; the item behind.
+    /// "2.", "2nd", "second", "last": 0 is the last, `PENULTIMATE` the one before it; the item behind.
     pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
         let s = self.sense(i);
         if let Some(n) = s.ord {
@@ -168,6 +171,9 @@ impl P<'_> {
         }
         if s.has(Tag::Last) {
             return Some((0, i + 1));
+        }
+        if s.has(Tag::BeforeLast) {
+            return Some((PENULTIMATE, i + 1));
         }
         let (n, digits) = self.num(i)?;
         let suffix = self.glued(i + 1) && (self.mark(i + 1, b'.') || self.is(i + 1, Tag::OrdinalSuffix));
@@ -235,6 +241,19 @@ impl P<'_> {
         Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
     }
 
+    /// "Not this Saturday but the next", "pas ce samedi mais le suivant": the weekday is that of the day before.
+    pub(super) fn weekday_again(&self, last: &Atom, i: usize) -> Option<Atom> {
+        let Body::Weekday { day, which: Which::Bare | Which::This } = last.body else { return None };
+        let but = self.opt(last.end, b',');
+        let tied = self.is(but, Tag::But) && self.skip(but + 1, &[Tag::The, Tag::On]) == i && self.together(but, i);
+        let one = self.sense(i + 1).card == Some(1) && self.closes(i + 2);
+        let next = self.any(i, &[Tag::Next, Tag::Beyond]) && self.sense(i).unit.is_none();
+        let next = next && (one || self.closes(i + 1));
+        let denied = (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
+        let body = Body::Weekday { day, which: Which::After(1) };
+        (tied && next && denied).then(|| self.atom(i, i + 1, Rule::Weekday, Grain::Day, body))
+    }
+
     /// "the first two weeks of May", "les deux dernières semaines de juillet", "die letzten 3 Tage im Juni".
     fn nth_several(&self, i: usize) -> Option<Atom> {
         let ((n, k), (count, unit_at)) = match self.ordinal(i) {
@@ -297,6 +316,13 @@ impl P<'_> {
         Some((year, month, a.end))
     }
 
+    /// "The first Thursday of every month", "il primo giovedì di ogni mese": a series, no day.
+    fn every_month(&self, i: usize, wd: Option<i8>, j: usize) -> Option<Atom> {
+        let body = Body::Weekday { day: wd?, which: Which::Any };
+        let series = self.is(j, Tag::Every) && self.sense(j + 1).unit == Some(Unit::Month);
+        series.then(|| self.atom(i, j + 2, Rule::Weekday, Grain::Day, body))
+    }
+
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
     pub(super) fn nth(&self, i: usize) -> Option<Atom> {
         if let Some(several) = self.nth_several(i) {
@@ -312,7 +338,7 @@ impl P<'_> {
         let (wd, unit) = (s.weekday, s.unit);
         let half = s.has(Tag::HalfOf) && !s.has(Tag::Quarter);
         if wd.is_none() && !half && !matches!(unit, Some(Unit::Week | Unit::Weekend | Unit::Day))
-            || n > 5 && wd.is_some()
+            || n > 5 && n != PENULTIMATE && wd.is_some()
         {
             return None;
         }
@@ -326,6 +352,9 @@ impl P<'_> {
             if self.sense(j).unit == Some(Unit::Month) && (self.sense(j + 1).month.is_some() || self.is(j + 1, Tag::Of))
             {
                 j = self.skip(j + 1, &[Tag::Of]);
+            }
+            if let Some(series) = self.every_month(i, wd, j) {
+                return Some(series);
             }
             if let Some((y, m, e)) = self.month_turned(j) {
                 end = e;
@@ -349,11 +378,16 @@ impl P<'_> {
                 return None;
             }
         };
+        let nth_day = |wd: i8| match n {
+            0 => nth_weekday(last.first_of_month(), 0, wd),
+            PENULTIMATE => plus(nth_weekday(last.first_of_month(), 0, wd)?, -7),
+            _ => nth_weekday(first, n, wd),
+        };
         if let Some(wd) = wd {
-            let date = if n == 0 { nth_weekday(last.first_of_month(), 0, wd)? } else { nth_weekday(first, n, wd)? };
+            let date = nth_day(wd)?;
             return Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)));
         }
-        if half && first.month() != last.month() {
+        if half && (first.month() != last.month() || n == PENULTIMATE) {
             return None;
         }
         if half {
@@ -363,20 +397,23 @@ impl P<'_> {
         }
         match unit? {
             Unit::Weekend => {
-                let saturday =
-                    if n == 0 { nth_weekday(last.first_of_month(), 0, 6)? } else { nth_weekday(first, n, 6)? };
+                let saturday = nth_day(6)?;
                 Some(self.window(i, end, Rule::NthPeriod, Grain::Weekend, saturday, plus(saturday, 1)?))
             }
             Unit::Week => {
-                let from = if n == 0 {
-                    plus(last, -6)?
-                } else {
-                    plus(first, 7 * (i64::from(n) - 1)).filter(|f| *f <= last)?
+                let from = match n {
+                    0 => plus(last, -6)?,
+                    PENULTIMATE => plus(last, -13)?,
+                    _ => plus(first, 7 * (i64::from(n) - 1)).filter(|f| *f <= last)?,
                 };
                 Some(self.window(i, end, Rule::NthPeriod, Grain::Week, from, plus(from, 6)?.min(last)))
             }
             _ => {
-                let date = if n == 0 { last } else { plus(first, i64::from(n) - 1).filter(|d| *d <= last)? };
+                let date = match n {
+                    0 => last,
+                    PENULTIMATE => plus(last, -1)?,
+                    _ => plus(first, i64::from(n) - 1).filter(|d| *d <= last)?,
+                };
                 Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
             }
         }

@@ -192,6 +192,15 @@ impl P<'_> {
     }
 
     /// "18:30", "18.30 Uhr", "18h30", "7pm", "18 Uhr 30", a bare "18".
+    /// "Alle 18,30", "18,30 Uhr": quarters of an hour behind a comma, where the words beside it tell of hours.
+    fn comma_minutes(&self, i: usize, minute: u16) -> bool {
+        let p = self.prev(i);
+        let hours = self.is(i + 3, Tag::Oclock)
+            || self.hour_sign(p)
+            || self.any(p, &[Tag::TimeLead, Tag::Several]) && self.speaks_only(i, 3);
+        hours && minute.is_multiple_of(15) && !(self.glued(i + 3) && self.num(i + 3).is_some())
+    }
+
     fn figures_of_clock(&self, i: usize) -> Option<Point> {
         let (n, digits) = self.num(i)?;
         if !self.fresh(i) {
@@ -223,6 +232,9 @@ impl P<'_> {
                 if self.mark(i + 3, b':') && self.glued(i + 4) && two(i + 4).is_some() {
                     p.end = i + 5;
                 }
+            }
+            (Some(Kind::Mark(b',')), Some(m)) if self.comma_minutes(i, m) => {
+                p = Point { minute: m, dotted: true, end: i + 3, ..p };
             }
             (Some(Kind::Mark(b'.')), Some(m)) => p = Point { minute: m, dotted: true, end: i + 3, ..p },
             // "Dates, 8.30 to 17:": a colon that ends its line is none of the hour.

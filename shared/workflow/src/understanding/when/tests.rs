@@ -18,6 +18,7 @@ mod distance;
 mod forms;
 mod held;
 mod hours;
+mod idioms;
 mod inbox;
 mod linear;
 mod mails;

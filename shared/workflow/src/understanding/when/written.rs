@@ -247,14 +247,20 @@ impl P<'_> {
         (None, if keep { i + 1 } else { i })
     }
 
-    /// "14 mai 26" at the end of a clause.
+    /// "14 mai 26" at the end of a clause, or before its hour.
     fn short_year(&self, k: usize) -> Option<(Option<i16>, usize)> {
         let (n, 2) = self.num(k)? else { return None };
         let closed = self.mark(k + 1, b',')
             || self.mark(k + 1, b'?')
             || self.items.len() == k + 1
-            || self.mark(k + 1, b'.') && !self.together(k, k + 2);
+            || self.mark(k + 1, b'.') && !self.together(k, k + 2)
+            || self.coming_year(n) && (self.timed_behind(k + 1) || self.hour_led(k + 1));
         (closed && self.near_year(n)).then(|| (i16::try_from(2000 + n).ok(), k + 1))
+    }
+
+    /// "Ab 18 Uhr", "dalle 18", "from 6pm".
+    fn hour_led(&self, k: usize) -> bool {
+        self.any(k, &[Tag::From, Tag::At]) && self.point(k + 1).is_some_and(|p| p.hour <= 24)
     }
 
     /// Whether two digits are a year close to now.

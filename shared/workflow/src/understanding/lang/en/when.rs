@@ -356,6 +356,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Mid)], "mid|middle of|the middle of|middle of the|in the middle of"),
     (&[T(End)], "late|end of|the end of|end of the|late in|at the end of|towards the end of"),
     (&[T(Last)], "last|final|very last"),
+    (&[T(BeforeLast)], "penultimate|second to last|second last|next to last"),
     (&[T(Prev)], "past few|previous|this past"),
     (&[T(This)], "this|current"),
     (&[T(Coming)], "coming|this coming|upcoming|forthcoming|the coming"),

@@ -1,0 +1,140 @@
+//! Turns of phrase that name a day or an hour by its place among others, one test a shape, in several languages. Today
+//! is Monday, 23 November 2026.
+use super::november::{headcount, rows};
+
+#[test]
+fn the_one_before_the_last_is_not_the_last() {
+    rows(&[
+        ("l'avant-dernier jeudi de mai", "2027-05-20"),
+        ("am vorletzten Donnerstag im Mai", "2027-05-20"),
+        ("the penultimate Thursday of May", "2027-05-20"),
+        ("the second to last Thursday in May", "2027-05-20"),
+        ("il penultimo giovedì di maggio", "2027-05-20"),
+        ("le dernier jeudi de mai", "2027-05-27"),
+        ("il penultimo weekend di maggio", "~2027-05-22..2027-05-23"),
+        ("l'avant-dernier week-end de mai", "~2027-05-22..2027-05-23"),
+        ("vorletzte Woche im Mai", "~2027-05-18..2027-05-24"),
+        ("the second or last Thursday of May", "2027-05-13 oneof; 2027-05-27 oneof"),
+    ]);
+}
+
+#[test]
+fn a_weekday_of_every_month_is_a_series_and_no_day() {
+    for text in [
+        "Wir treffen uns am zweiten Dienstag jedes Monats.",
+        "We meet on the second Tuesday of every month.",
+        "Nous nous réunissons le deuxième mardi de chaque mois.",
+        "Ci troviamo il secondo martedì di ogni mese.",
+    ] {
+        rows(&[(text, "~.. wd2")]);
+    }
+    rows(&[("le deuxième mardi de mai", "2027-05-11"), ("il secondo martedì di maggio", "2027-05-11")]);
+}
+
+#[test]
+fn a_week_may_be_counted_from_today_or_tomorrow() {
+    rows(&[
+        ("aujourd'hui en huit", "2026-11-30"),
+        ("demain en huit", "2026-12-01"),
+        ("demain en quinze", "2026-12-08"),
+        ("domani a otto", "2026-12-01"),
+        ("tomorrow week", "2026-12-01"),
+        ("morgen in acht Tagen", "2026-12-01"),
+        ("jeudi en huit", "2026-12-03"),
+        ("demain à huit heures", "2026-11-24 08:00"),
+        ("domani alle otto", "2026-11-24 08:00"),
+        ("domani l'altro", "2026-11-25"),
+    ]);
+    assert_eq!(headcount("Vorremmo venire domani a otto."), None);
+}
+
+#[test]
+fn an_elided_article_stands_before_the_eighth_and_the_eleventh() {
+    rows(&[
+        ("dall'8 all'11 aprile", "2027-04-08..2027-04-11"),
+        ("dal 9 all'11 aprile", "2027-04-09..2027-04-11"),
+        ("tra l'8 e l'11 aprile", "~2027-04-08..2027-04-11"),
+        ("tra il 6 e l'8 aprile", "~2027-04-06..2027-04-08"),
+        ("Spostiamo la cena dall'8 all'11 aprile.", "2027-04-08 replaced; 2027-04-11"),
+        ("il 9 aprile dalle 20 all'1", "2027-04-09 20:00-01:00"),
+        ("il 9 aprile dall'1 alle 4", "2027-04-09 13:00-16:00"),
+    ]);
+}
+
+#[test]
+fn minutes_may_stand_behind_a_comma_where_hours_are_told() {
+    rows(&[
+        ("il 9 aprile alle 19,30", "2027-04-09 19:30"),
+        ("il 9 aprile dalle 19,30 alle 23", "2027-04-09 19:30-23:00"),
+        ("am 9. April um 19,30 Uhr", "2027-04-09 19:30"),
+        ("le 9 avril à 19,30 h", "2027-04-09 19:30"),
+        ("il 9 aprile, h. 19-23", "2027-04-09 19:00-23:00"),
+        ("il 9 aprile h 19,30", "2027-04-09 19:30"),
+        ("Il menu a 19,50 va bene per il 9 aprile.", "2027-04-09"),
+        ("Das Menü zu 19,50 passt am 9. April.", "2027-04-09"),
+    ]);
+    assert_eq!(headcount("Vorremmo la sala il 9 aprile h. 19-23."), None);
+}
+
+#[test]
+fn the_evening_of_the_first_day_says_nothing_of_the_hour_of_the_last() {
+    rows(&[
+        ("du 9 avril au soir au 11 avril à midi", "2027-04-09..2027-04-11 evening -12:00"),
+        ("dal 9 aprile sera all'11 aprile alle 11", "2027-04-09..2027-04-11 evening -11:00"),
+        ("vom 9. April abends bis 11. April um 11 Uhr", "2027-04-09..2027-04-11 evening -11:00"),
+        ("from 9 April in the evening to 11 April at noon", "2027-04-09..2027-04-11 evening -12:00"),
+        ("von Freitagabend bis Sonntag 14 Uhr", "2026-11-27..2026-11-29 evening -14:00 wd?"),
+        ("du 9 au 11 avril à midi", "2027-04-09..2027-04-11 12:00"),
+        ("in the evening of 9 April from 7 to 11", "2027-04-09 evening 19:00-23:00"),
+    ]);
+}
+
+#[test]
+fn a_year_of_two_figures_before_an_hour_counts_nobody() {
+    for text in [
+        "Nous voudrions la salle le 9 avril 27 à 18h.",
+        "Vorremmo la sala il 9 aprile 27 dalle 18.",
+        "Wir möchten den Saal am 9. April 27 ab 18 Uhr.",
+        "We would like the room on 9 April 27 from 6pm.",
+    ] {
+        rows(&[(text, "2027-04-09 18:00")]);
+        assert_eq!(headcount(text), None, "{text}");
+    }
+    assert_eq!(headcount("Le 9 avril 27 personnes à 18h."), Some(27));
+    assert_eq!(headcount("Am 9. April 27 Personen ab 18 Uhr."), Some(27));
+}
+
+#[test]
+fn half_a_month_and_its_fifteen_days_are_no_guests() {
+    rows(&[
+        ("nella prima quindicina di aprile", "~2027-04-01..2027-04-15"),
+        ("per la seconda quindicina di aprile", "~2027-04-16..2027-04-30"),
+        ("dans la première quinzaine d'avril", "~2027-04-01..2027-04-15"),
+        ("il 20 4 2027", "2027-04-20"),
+        ("le 20 4 2027", "2027-04-20"),
+        ("le 9 avril sur le coup de midi", "2027-04-09 12:00"),
+    ]);
+    assert_eq!(headcount("Cerchiamo una sala per la seconda quindicina di aprile."), None);
+    assert_eq!(headcount("Cerchiamo una sala per una quindicina di persone."), Some(15));
+}
+
+#[test]
+fn not_this_one_but_the_next_is_the_same_weekday() {
+    rows(&[
+        ("pas ce vendredi mais le suivant", "2026-11-27 replaced; 2026-12-04"),
+        ("non questo venerdì ma il prossimo", "2026-11-27 replaced; 2026-12-04"),
+        ("nicht diesen Freitag, sondern den nächsten", "2026-11-27 replaced; 2026-12-04"),
+        ("not this Friday but the next one", "2026-11-27 replaced; 2026-12-04"),
+        ("pas ce vendredi mais le mois prochain", "2026-11-27 replaced; ~2026-12-01..2026-12-31"),
+    ]);
+}
+
+#[test]
+fn a_long_weekend_is_that_of_its_day() {
+    rows(&[
+        ("Cerchiamo una sala per il weekend lungo del 1° maggio.", "~2027-05-01..2027-05-02"),
+        ("Nous cherchons une salle pour le week-end prolongé du 1er mai.", "~2027-05-01..2027-05-02"),
+        ("Wir suchen einen Raum für das verlängerte Wochenende vom 1. Mai.", "~2027-05-01..2027-05-02"),
+        ("We need a room for the long weekend of 1 May.", "~2027-05-01..2027-05-02"),
+    ]);
+}
