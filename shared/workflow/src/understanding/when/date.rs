@@ -82,6 +82,20 @@ impl P<'_> {
         if comma_only || counted {
             return None;
         }
+        // "Du 30 au 2 mai": the first is a day of the month before.
+        let from = self.is(self.skip_back(i), Tag::From);
+        if let [(_, a, _), (_, b, Join::To)] = list.as_mut_slice()
+            && from
+            && a.partial.month.is_none()
+            && a.partial.day > b.partial.day
+            && let Some(month) = b.partial.month
+        {
+            let (month, back) = if month == 1 { (12, 1) } else { (month - 1, 0) };
+            let before = Partial { month: Some(month), year: b.partial.year.map(|y| y - back), ..a.partial };
+            if valid(before) {
+                a.partial = before;
+            }
+        }
         list.iter_mut().for_each(|(_, w, _)| {
             w.partial.month = w.partial.month.or(last.partial.month);
             w.partial.year = w.partial.year.or(last.partial.year);

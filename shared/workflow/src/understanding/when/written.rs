@@ -298,8 +298,10 @@ impl P<'_> {
             return None;
         }
         let lead = self.lead(i);
-        let clock = self.any(end, &[Tag::Oclock, Tag::Pm])
-            || self.is(i + 3, Tag::Oclock)
+        // "15/5 h19".
+        let signed = sep == b'/' && self.hour_sign(end);
+        let clock = self.any(end, &[Tag::Oclock, Tag::Pm]) && !signed
+            || self.is(i + 3, Tag::Oclock) && !signed
             || self.is(end, Tag::Am) && self.glued(end);
         let figure = self.item(end).is_some_and(|t| t.glued && matches!(t.kind, Kind::Word));
         let led = match lead {

@@ -138,3 +138,57 @@ fn a_long_weekend_is_that_of_its_day() {
         ("We need a room for the long weekend of 1 May.", "~2027-05-01..2027-05-02"),
     ]);
 }
+
+#[test]
+fn a_range_that_falls_begins_in_the_month_before() {
+    rows(&[
+        ("du 29 au 3 juin", "2027-05-29..2027-06-03"),
+        ("dal 30 al 2 maggio", "2027-04-30..2027-05-02"),
+        ("vom 30. bis 2. Mai", "2027-04-30..2027-05-02"),
+        ("from the 30th to the 2nd of May", "2027-04-30..2027-05-02"),
+        ("du 28 au 3 janvier 2028", "2027-12-28..2028-01-03"),
+        ("du 3 au 29 juin", "2027-06-03..2027-06-29"),
+        ("Nous préférons le 22 au 15 mai.", "2027-05-22; 2027-05-15"),
+    ]);
+}
+
+#[test]
+fn a_weekday_may_follow_or_precede_a_day_that_is_named() {
+    rows(&[
+        ("le samedi qui suit le 15 mai", "2027-05-22"),
+        ("le jeudi suivant le 15 mai", "2027-05-20"),
+        ("il sabato successivo al 15 maggio", "2027-05-22"),
+        ("il giovedì successivo all'8 maggio", "2027-05-13"),
+        ("the Thursday following 15 May", "2027-05-20"),
+        ("le jeudi précédant le 15 mai", "2027-05-13"),
+        ("il sabato precedente il 15 maggio", "2027-05-08"),
+        ("the Saturday preceding 15 May", "2027-05-08"),
+        ("samedi prochain, le 28 novembre", "2026-11-28"),
+        ("sabato prossimo 28 novembre", "2026-11-28"),
+    ]);
+}
+
+#[test]
+fn the_next_evening_of_a_weekday_is_as_open_as_the_next_weekday() {
+    rows(&[
+        ("jeudi soir prochain", "2026-11-26 evening |2026-12-03 next?"),
+        ("giovedì sera prossimo", "2026-11-26 evening |2026-12-03 next?"),
+        ("jeudi, voire vendredi", "2026-11-26 wd? oneof; 2026-11-27 wd? oneof"),
+        ("le 14 voire le 15 mai", "2027-05-14 oneof; 2027-05-15 oneof"),
+    ]);
+}
+
+#[test]
+fn the_sign_of_hours_may_stand_before_its_number() {
+    rows(&[
+        ("il 15 aprile h20", "2027-04-15 20:00"),
+        ("il 15 aprile h20:30", "2027-04-15 20:30"),
+        ("il 15 aprile H20-24", "2027-04-15 20:00-00:00"),
+        ("giovedì 15/4 h20", "2027-04-15 20:00"),
+        ("giovedì 15/4 h 20, siamo in 30", "2027-04-15 20:00"),
+        ("Heure : 19-23, date : 15 avril", "2027-04-15 19:00-23:00"),
+        ("le 15 avril à 19 h 30", "2027-04-15 19:30"),
+        ("le 15 avril à 19 h30", "2027-04-15 19:30"),
+        ("le 15 avril vers 17/18h", "2027-04-15 17:00"),
+    ]);
+}
