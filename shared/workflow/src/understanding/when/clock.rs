@@ -378,12 +378,14 @@ impl P<'_> {
 
     /// "H 18", "h. 18-22": the sign of hours before its number.
     pub(super) fn hour_sign(&self, p: usize) -> bool {
-        let letter = self.item(p).is_some_and(|t| t.span.1 - t.span.0 == 1);
+        if !(self.is(p, Tag::Oclock) && self.item(p).is_some_and(|t| t.span.1 - t.span.0 == 1)) {
+            return false;
+        }
         let before = self.prev(p);
         // "15/5 h19", not "19 h 30".
         let month = self.num(before).is_some_and(|n| n.0 <= 12) && self.mark(self.prev(before), b'/');
         let apart = !self.glued(p) && (self.glued(p + 1) || month) && self.num(p + 1).is_some();
-        letter && self.is(p, Tag::Oclock) && (self.num(before).is_none() || apart)
+        self.num(before).is_none_or(|n| n.0 > 24) || apart
     }
 
     /// "All'1", "dall'1": one o'clock, the only hour with such an article.

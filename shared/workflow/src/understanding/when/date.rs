@@ -38,7 +38,9 @@ impl P<'_> {
         }
         // "Day 1 - 12 June": the first number counts the days.
         let numbered = self.sense(self.prev(i)).unit == Some(Unit::Day) && self.num(i).is_some_and(|n| n.1 == 1);
-        if numbered && self.mark(i + 1, b'-') {
+        // "Nei giorni 8-9 maggio".
+        let tight = self.romance(i) && self.glued(i + 1) && self.glued(i + 2);
+        if numbered && self.mark(i + 1, b'-') && !tight {
             return None;
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();

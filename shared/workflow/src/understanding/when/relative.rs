@@ -174,6 +174,11 @@ impl P<'_> {
         if let Some(a) = self.units_around(i) {
             return Some(a);
         }
+        // "La settimana dopo il 15 maggio" is a week, "una settimana dopo" a day.
+        if let Some(mut week) = self.whole_beside(i + 1).filter(|_| s.has(Tag::The) && !s.has(Tag::A)) {
+            (week.first, week.span.0) = (i, self.item(i)?.span.0);
+            return Some(week);
+        }
         let start = if s.has(Tag::The) { i + 1 } else { i };
         let (far, end) = self.distance(start).or_else(|| {
             // "the day after", "die Woche darauf".

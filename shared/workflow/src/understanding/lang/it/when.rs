@@ -367,7 +367,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(At), T(To), T(TimeLead), T(Several)], "alle"),
     (&[T(Of)], "d"),
     (&[T(And), T(Past)], "e"),
-    (&[T(Or)], "o|né"),
+    (&[T(Or)], "o|né|sia"),
     (&[T(ToHour)], "meno"),
     (&[T(Am)], "am|a.m|a.m."),
     (&[T(OrdinalSuffix)], "o|a|mo"),

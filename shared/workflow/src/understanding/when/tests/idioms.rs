@@ -192,3 +192,31 @@ fn the_sign_of_hours_may_stand_before_its_number() {
         ("le 15 avril vers 17/18h", "2027-04-15 17:00"),
     ]);
 }
+
+#[test]
+fn the_week_behind_a_day_is_a_week() {
+    rows(&[
+        ("la settimana dopo Pasqua", "~2027-03-29..2027-04-04"),
+        ("la settimana dopo il 15 maggio", "~2027-05-17..2027-05-23"),
+        ("la semaine après le 15 mai", "~2027-05-17..2027-05-23"),
+        ("die Woche nach dem 15. Mai", "~2027-05-17..2027-05-23"),
+        ("the week after 15 May", "~2027-05-17..2027-05-23"),
+        ("una settimana dopo il 15 maggio", "2027-05-22"),
+        ("une semaine après le 15 mai", "2027-05-22"),
+        ("a week after 15 May", "2027-05-22"),
+        ("il giorno dopo Pasqua", "2027-03-29"),
+    ]);
+}
+
+#[test]
+fn a_month_within_a_year_is_no_range() {
+    rows(&[
+        ("l'anno prossimo a maggio", "~2027-05-01..2027-05-31"),
+        ("l'an prochain en mai", "~2027-05-01..2027-05-31"),
+        ("da gennaio a maggio", "~2027-01-01..2027-05-31"),
+        ("nei giorni 8-9 maggio", "2027-05-08..2027-05-09"),
+        ("sia l'8 sia il 15 maggio", "2027-05-08 oneof; 2027-05-15 oneof"),
+        ("la sera del 31", "2026-12-31 evening month?"),
+        ("la sera del 31 dicembre", "2026-12-31 evening"),
+    ]);
+}
