@@ -376,25 +376,6 @@ impl P<'_> {
         Some(k)
     }
 
-    /// "H 18", "h. 18-22": the sign of hours before its number.
-    pub(super) fn hour_sign(&self, p: usize) -> bool {
-        if !(self.is(p, Tag::Oclock) && self.item(p).is_some_and(|t| t.span.1 - t.span.0 == 1)) {
-            return false;
-        }
-        let before = self.prev(p);
-        // "15/5 h19", not "19 h 30".
-        let month = self.num(before).is_some_and(|n| n.0 <= 12) && self.mark(self.prev(before), b'/');
-        let apart = !self.glued(p) && (self.glued(p + 1) || month) && self.num(p + 1).is_some();
-        self.num(before).is_none_or(|n| n.0 > 24) || apart
-    }
-
-    /// "All'1", "dall'1": one o'clock, the only hour with such an article.
-    fn elided_one(&self, i: usize) -> bool {
-        let mark = self.prev(i);
-        let article = self.any(self.prev(mark), &[Tag::To, Tag::From, Tag::Until]) && self.speaks(mark, 3);
-        self.num(i) == Some((1, 1)) && self.mark(mark, b'\'') && self.glued(i) && article
-    }
-
     /// Whether the sentence is German: "von 14 auf 18" is no range of times there.
     fn german(&self, i: usize) -> bool {
         self.item(i).is_some_and(|t| t.language == 0)

@@ -46,6 +46,7 @@ mod relative;
 mod resolve;
 mod roles;
 mod settle;
+mod signs;
 mod slips;
 mod soon;
 mod spelled;

@@ -1,7 +1,7 @@
 //! Periods that are counted: calendar weeks, quarters, the n-th weekday, week or weekend of a month.
 
 use super::class::{Tag, Unit};
-use super::parse::{Atom, Body, Join, P, Which};
+use super::parse::{Atom, Body, Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
@@ -241,19 +241,6 @@ impl P<'_> {
         Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
     }
 
-    /// "Not this Saturday but the next", "pas ce samedi mais le suivant": the weekday is that of the day before.
-    pub(super) fn weekday_again(&self, last: &Atom, i: usize) -> Option<Atom> {
-        let Body::Weekday { day, which: Which::Bare | Which::This } = last.body else { return None };
-        let but = self.opt(last.end, b',');
-        let tied = self.is(but, Tag::But) && self.skip(but + 1, &[Tag::The, Tag::On]) == i && self.together(but, i);
-        let one = self.sense(i + 1).card == Some(1) && self.closes(i + 2);
-        let next = self.any(i, &[Tag::Next, Tag::Beyond]) && self.sense(i).unit.is_none();
-        let next = next && (one || self.closes(i + 1));
-        let denied = (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
-        let body = Body::Weekday { day, which: Which::After(1) };
-        (tied && next && denied).then(|| self.atom(i, i + 1, Rule::Weekday, Grain::Day, body))
-    }
-
     /// "the first two weeks of May", "les deux dernières semaines de juillet", "die letzten 3 Tage im Juni".
     fn nth_several(&self, i: usize) -> Option<Atom> {
         let ((n, k), (count, unit_at)) = match self.ordinal(i) {
@@ -314,13 +301,6 @@ impl P<'_> {
         let a = self.month_name(i, None, i).filter(|_| ahead || behind)?;
         let Body::Month { month, year, .. } = a.body else { return None };
         Some((year, month, a.end))
-    }
-
-    /// "The first Thursday of every month", "il primo giovedì di ogni mese": a series, no day.
-    fn every_month(&self, i: usize, wd: Option<i8>, j: usize) -> Option<Atom> {
-        let body = Body::Weekday { day: wd?, which: Which::Any };
-        let series = self.is(j, Tag::Every) && self.sense(j + 1).unit == Some(Unit::Month);
-        series.then(|| self.atom(i, j + 2, Rule::Weekday, Grain::Day, body))
     }
 
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".

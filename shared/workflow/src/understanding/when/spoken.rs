@@ -192,15 +192,6 @@ impl P<'_> {
     }
 
     /// "18:30", "18.30 Uhr", "18h30", "7pm", "18 Uhr 30", a bare "18".
-    /// "Alle 18,30", "18,30 Uhr": quarters of an hour behind a comma, where the words beside it tell of hours.
-    fn comma_minutes(&self, i: usize, minute: u16) -> bool {
-        let p = self.prev(i);
-        let hours = self.is(i + 3, Tag::Oclock)
-            || self.hour_sign(p)
-            || self.any(p, &[Tag::TimeLead, Tag::Several]) && self.speaks_only(i, 3);
-        hours && minute.is_multiple_of(15) && !(self.glued(i + 3) && self.num(i + 3).is_some())
-    }
-
     fn figures_of_clock(&self, i: usize) -> Option<Point> {
         let (n, digits) = self.num(i)?;
         if !self.fresh(i) {

@@ -220,4 +220,24 @@ impl P<'_> {
         let which = Which::After(i64::from(n) - 1);
         Some(self.atom(i, k + 2, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
     }
+
+    /// "Not this Saturday but the next", "pas ce samedi mais le suivant": the weekday is that of the day before.
+    pub(super) fn weekday_again(&self, last: &Atom, i: usize) -> Option<Atom> {
+        let Body::Weekday { day, which: Which::Bare | Which::This } = last.body else { return None };
+        let but = self.opt(last.end, b',');
+        let tied = self.is(but, Tag::But) && self.skip(but + 1, &[Tag::The, Tag::On]) == i && self.together(but, i);
+        let one = self.sense(i + 1).card == Some(1) && self.closes(i + 2);
+        let next = self.any(i, &[Tag::Next, Tag::Beyond]) && self.sense(i).unit.is_none();
+        let next = next && (one || self.closes(i + 1));
+        let denied = (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
+        let body = Body::Weekday { day, which: Which::After(1) };
+        (tied && next && denied).then(|| self.atom(i, i + 1, Rule::Weekday, Grain::Day, body))
+    }
+
+    /// "The first Thursday of every month", "il primo giovedì di ogni mese": a series, no day.
+    pub(super) fn every_month(&self, i: usize, wd: Option<i8>, j: usize) -> Option<Atom> {
+        let body = Body::Weekday { day: wd?, which: Which::Any };
+        let series = self.is(j, Tag::Every) && self.sense(j + 1).unit == Some(Unit::Month);
+        series.then(|| self.atom(i, j + 2, Rule::Weekday, Grain::Day, body))
+    }
 }
