@@ -86,7 +86,7 @@ pub(super) fn read(
     if out.name.is_none() {
         out.name = labelled(text, low);
     }
-    let signed = card::read(signature, home);
+    let signed = card::read(signature, &below, home);
     out.company = signed.company;
     out.takes_over = takes_over(low);
     let last = || out.takes_over.then(|| signed_below(text)).flatten();

@@ -8,7 +8,7 @@
 use super::fold::{Span, part};
 use super::lang::signals::Sign;
 use super::lang::{Cue, Hint};
-use super::lexicon::{Ids, Lexicon};
+use super::lexicon::{self, Ids, Lexicon};
 use super::tokens::{Kind, Token};
 use super::vote::Name;
 use crate::venue::{Layout, Topic};
@@ -43,6 +43,8 @@ pub(super) const OPENS: u8 = 8;
 
 /// There is an entry of the word.
 pub(super) const TELLS: u8 = 16;
+/// The word opens the name of a meal, or stands for one.
+pub(super) const MEAL: u8 = 32;
 
 /// One word of a sentence, or a number or "%": where it stands and what is known about it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -147,12 +149,10 @@ fn words(book: &Book, low: &str, tokens: &[Token], all: &mut Vec<Word>) {
         }
         opening |= flags & SEPARATED != 0;
         let also = if quoted { QUOTED } else { 0 } | if opening { OPENS } else { 0 };
-        let also = also | if t.tells() { TELLS } else { 0 };
+        let also = also | if t.tells() { TELLS } else { 0 } | if t.may(lexicon::MEAL) { MEAL } else { 0 };
         all.push(Word { span: t.span, ids: t.ids(), flags: flags | also });
         flags = 0;
-        let role = |id: u16| book.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
-        let [exact, ..] = t.ids();
-        opening = match role(exact).max(role(book.lexicon.parent(exact))) {
+        opening = match book.role(t.ids()) {
             Role::Joint => true,
             Role::Filler => opening,
             Role::Word => false,
@@ -199,9 +199,7 @@ pub(super) fn common(word: &str) -> bool {
 
 /// Whether the word joins clauses: "and", "but".
 pub(super) fn is_joint(ids: Ids) -> bool {
-    let [exact, ..] = ids;
-    let role = |id: u16| BOOK.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
-    role(exact) == Role::Joint || role(BOOK.lexicon.parent(exact)) == Role::Joint
+    BOOK.role(ids) == Role::Joint
 }
 
 /// Whether a pattern holds the word.

@@ -9,7 +9,7 @@ use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
 use super::lang::prices;
-use super::when;
+use super::{catalogue, when};
 use crate::order;
 
 mod affixes;
@@ -17,7 +17,7 @@ mod entry;
 mod spelling;
 
 use affixes::Affixes;
-pub(super) use entry::{COUNTS, Entry, Jobs, MONEY, PRICES, TELLS, WRITTEN};
+pub(super) use entry::{COUNTS, Entry, Jobs, MEAL, MONEY, PRICES, TELLS, WRITTEN};
 use spelling::{accented, is_spelled, key, spelled};
 pub(super) use spelling::{spell, spellings};
 
@@ -214,6 +214,7 @@ impl Lexicon {
         self.met = spelled.iter().map(|(word, _)| (word.as_str(), self.meet(word, &mut room))).collect();
         self.number(when::telling(), |met, number| met.telling = number);
         self.number(when::timely(), |met, number| met.timely = number);
+        self.number(catalogue::of_meals().map(|word| (word, 0)), |met, _| met.told |= MEAL);
         for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
             let above = self.append(&[id]);
             self.lines.push(above);
@@ -381,6 +382,7 @@ mod tests {
         let met = |word: &str| lexicon().meet(word, &mut String::new());
         assert!(when::telling().all(|(word, number)| met(word).telling == number));
         assert!(when::timely().all(|(word, number)| met(word).timely == number));
+        assert!(catalogue::of_meals().all(|word| met(word).told & MEAL != 0));
         assert!(when::telling().count().max(when::timely().count()) < usize::from(u16::MAX));
         assert_eq!((met("gummistiefel").telling, met("gummistiefel").timely), (0, 0));
     }

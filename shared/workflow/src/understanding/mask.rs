@@ -1,6 +1,6 @@
 //! Digits that are neither dates, times nor counts: links, mail addresses, accounts, phones, numbers of things.
 
-use super::fold::{Masked, Span, after, all, digits, part, re};
+use super::fold::{Masked, Span, all, digits, part, re};
 use super::lang::listed;
 use super::phone::{self, Home, Phone};
 use regex::Regex;
@@ -34,16 +34,16 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Offer no. 1", "facture n° 3" are spelled as "nr": nobody says no there.
 pub(super) fn numbering(folded: &mut String) {
     const NO: &str = "no";
-    let numbers = |rest: &str| {
-        let rest = rest.strip_prefix(['.', ':']).unwrap_or(rest);
-        rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
+    let before = |digit: usize| {
+        let head = part(folded, (0, digit)).trim_end_matches(' ');
+        head.strip_suffix(['.', ':']).unwrap_or(head).strip_suffix(NO).map(str::len)
     };
     let called = |head: &str| {
         let word = head.strip_suffix(' ').and_then(|h| h.rsplit(|c: char| !c.is_ascii_alphanumeric()).next());
         word.is_some_and(|w| listed!(ends.numbered).contains(w))
     };
-    let here = |at: &usize| numbers(after(folded, at + NO.len())) && called(part(folded, (0, *at)));
-    let places: Vec<usize> = folded.match_indices(NO).map(|(at, _)| at).filter(here).collect();
+    let here = |at: &usize| called(part(folded, (0, *at)));
+    let places: Vec<usize> = digits(folded).filter_map(before).filter(here).collect();
     for at in places {
         folded.replace_range(at..at + NO.len(), "nr");
     }

@@ -212,6 +212,19 @@ impl Context {
         self.offer && !self.called_off && !self.items
     }
 
+    /// The day the talk is about: the one held, or else the only one that we proposed.
+    fn day(&self) -> Option<Date> {
+        let mut proposed = self.dates.iter().chain(&self.visits);
+        let only = proposed.next().filter(|_| proposed.next().is_none());
+        self.held.or(only.copied())
+    }
+
+    /// A day of the month in which all days are that we proposed.
+    fn month(&self) -> Option<Date> {
+        let first = self.dates.first()?.first_of_month();
+        self.dates.iter().all(|d| d.first_of_month() == first).then_some(first)
+    }
+
     /// Whether nothing was asked, proposed, offered or held before this mail.
     fn is_first(&self) -> bool {
         let asked = self.headcount || self.time || self.billing || self.visit;

@@ -115,8 +115,8 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue, list
         let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
         venue.rooms.iter().find(|r| last(&r.name).as_deref() == Some(key)).map(|r| r.id.clone())
     };
-    let mut letters = parsed.words.iter().filter(|w| w.span.1 - w.span.0 == 1);
-    let lettered_room = letters.any(|w| ROOM_WORDS.contains(last_word(low, w.span.0)));
+    let letters = || parsed.words.iter().filter(|w| w.span.1 - w.span.0 == 1);
+    let lettered_room = letters().any(|w| ROOM_WORDS.contains(last_word(low, w.span.0)));
     for c in LETTER.captures_iter(if lettered_room { low } else { "" }) {
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
@@ -142,12 +142,12 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue, list
             }
         }
     }
-    let single = |w: &&super::cues::Word| {
-        let letter = part(low, w.span);
-        let upper = part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase());
-        w.span.1 - w.span.0 == 1 && letter != "i" && (upper || listed && answers(parsed, w.span))
+    let single = |span: &Span| {
+        let letter = part(low, *span);
+        let upper = part(text, *span).starts_with(|c: char| c.is_ascii_uppercase());
+        letter != "i" && (upper || listed && answers(parsed, *span))
     };
-    for span in parsed.words.iter().filter(single).map(|w| w.span) {
+    for span in letters().map(|w| w.span).filter(single) {
         if (bare(low, span) || listed && answers(parsed, span))
             && !known(&found, span)
             && let Some(id) = lettered(part(low, span))

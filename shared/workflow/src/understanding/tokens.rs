@@ -4,7 +4,7 @@ use super::cues;
 use super::fold::{BLANK, Span, part};
 use super::lang::counts::Job;
 use super::lang::prices::Price;
-use super::lexicon::{Entry, Ids, Jobs, Met, PRICES, TELLS, WRITTEN};
+use super::lexicon::{Entry, Ids, Jobs, MEAL, Met, PRICES, TELLS, WRITTEN};
 use super::phrases::Phrases;
 
 /// What a token is.
@@ -45,6 +45,12 @@ impl Token {
         self.met.timely
     }
 
+    /// Whether it may be of a kind, as [`COUNTS`](super::lexicon::COUNTS): if not, its entry need not be read.
+    #[inline]
+    pub(super) fn may(&self, kind: u8) -> bool {
+        self.met.told & kind != 0
+    }
+
     /// Whether there is an [`Entry`] of it.
     pub(super) fn tells(&self) -> bool {
         self.met.told & TELLS != 0
@@ -52,7 +58,7 @@ impl Token {
 
     /// Counts as another word.
     pub(super) fn mean(&mut self, ids: Ids) {
-        let told = cues::lexicon().told(ids) | self.met.told & WRITTEN;
+        let told = cues::lexicon().told(ids) | self.met.told & (WRITTEN | MEAL);
         self.met = Met { ids, told, ..self.met };
     }
 }
@@ -144,9 +150,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether a word may be of a kind, as [`COUNTS`](super::lexicon::COUNTS): if not, its entry need not be read.
+    /// [`Token::may`] of one of them.
     pub(super) fn may(&self, i: usize, kind: u8) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.met.told & kind != 0)
+        self.tokens.get(i).is_some_and(|t| t.may(kind))
     }
 
     /// Whether the word does this beside a number.

@@ -35,7 +35,7 @@ pub(super) struct Clues {
 impl Clues {
     pub(super) fn new() -> Self {
         let mut clues = Self::default();
-        clues.keys.reserve(128);
+        clues.keys.reserve(192);
         // How often each meaning is meant at all.
         clues.add_if(true, "any");
         clues

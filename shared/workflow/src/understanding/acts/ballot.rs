@@ -163,7 +163,7 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
         }
         return seen.to_vec();
     }
-    let sums = WEIGHTS.sum(clues);
+    let sums = WEIGHTS.sum(&clues);
     let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
     let stays = |a: &&Act| doubted(a).is_none_or(|bar| votes(kind(a)) >= bar);
     let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();

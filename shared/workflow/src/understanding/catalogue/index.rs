@@ -220,13 +220,13 @@ impl Index {
             || twice(a, b)
             || twice(b, c)
             || twice(c, d)
-            || self.may_be_mistyped(word) && !common()
+            || word.len() >= SHORTEST_TYPO && !common() && self.may_be_mistyped(word)
             || self.lettered && lettered()
     }
 
     /// Whether a word of the page has the letters of a name, but for a typo.
     fn may_be_mistyped(&self, word: &str) -> bool {
-        let (Some([a, b]), true) = (word.as_bytes().first_chunk(), word.len() >= SHORTEST_TYPO) else { return false };
+        let Some([a, b]) = word.as_bytes().first_chunk() else { return false };
         let near = if self.typos.may([*a, *b, 0, 0]) { self.by_letters.get(&[*a, *b]) } else { None };
         let own = letters(word);
         // Its stem is no longer, and has no other letters.

@@ -4,7 +4,7 @@
 use super::index::Index;
 use super::{Found, quantity, wanted};
 use crate::order;
-use crate::understanding::cues::{SEPARATED, Word};
+use crate::understanding::cues::{MEAL, SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span, fold, part};
 use crate::understanding::hash::{Map, Shapes};
 use crate::understanding::lang::meals::{self, Meal};
@@ -72,6 +72,11 @@ static FIRST: LazyLock<Vec<&str>> = LazyLock::new(|| {
 /// Their shapes.
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(FIRST.iter().copied()));
 
+/// The same, and the words that stand for a meal without a name: the other words of a mail need not be looked at.
+pub(in crate::understanding) fn of_meals() -> impl Iterator<Item = &'static str> {
+    FIRST.iter().copied().chain(lang::words(&meals::ALL, |m| m.some))
+}
+
 /// Whether a name of the catalogue names the meal, alone or as the last part of a word: "Galaabendessen".
 fn names(name: &str, meal: Meal) -> bool {
     let low = fold(name);
@@ -123,6 +128,11 @@ impl Meals<'_> {
         self.words.get(at).map_or("", |w| self.page.part(w.span))
     }
 
+    /// Whether a word may name a meal, or stand for one.
+    pub(super) fn of_meal(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|w| w.is(MEAL))
+    }
+
     /// The meals wished in the sentence.
     pub(super) fn read(&self) -> Vec<Mention<ProductWish>> {
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
@@ -131,7 +141,7 @@ impl Meals<'_> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if !opens(self.word(at)) {
+            if !(self.of_meal(at) && opens(self.word(at))) {
                 at += 1;
                 continue;
             }

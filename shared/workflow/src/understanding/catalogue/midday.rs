@@ -28,7 +28,8 @@ impl Meals<'_> {
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical, Cue::Negation]) {
             return None;
         }
-        let some = (0..self.words.len()).find(|at| listed!(meals.some).contains(self.word(*at)))?;
+        let some =
+            (0..self.words.len()).find(|at| self.of_meal(*at) && listed!(meals.some).contains(self.word(*at)))?;
         let kind = (some.saturating_sub(1)..some + 4).find(|at| self.tells_kind(*at))?;
         let (first, last) = (some.min(kind), some.max(kind));
         // "Etwas Einfaches vom Buffet".

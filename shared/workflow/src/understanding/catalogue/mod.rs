@@ -26,7 +26,7 @@ mod typo;
 mod wanted;
 
 pub(super) use index::is_common;
-pub(super) use meals::is_meal;
+pub(super) use meals::{is_meal, of_meals};
 
 thread_local! {
     /// The index of the catalogue read last: a warm process reads for one house again and again. It is compared

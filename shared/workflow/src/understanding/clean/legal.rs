@@ -47,7 +47,7 @@ pub(super) fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     let mut seen: Vec<(usize, &str)> = Vec::new();
     for line in paragraph() {
         for (at, head) in heads(line).filter(|(_, [a, b, c])| stems.heads.may([*a, *b, *c, 0])) {
-            for stem in std::str::from_utf8(&head).ok().and_then(|k| stems.lists.get(k)).into_iter().flatten() {
+            for stem in std::str::from_utf8(head).ok().and_then(|k| stems.lists.get(k)).into_iter().flatten() {
                 if line.get(at..).is_some_and(|l| l.starts_with(stem.1)) && !seen.contains(stem) {
                     seen.push(*stem);
                 }
@@ -58,13 +58,12 @@ pub(super) fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
 }
 
 /// The first three bytes of each word, with their places.
-fn heads(line: &str) -> impl Iterator<Item = (usize, [u8; 3])> {
-    let parts = |b: &u8| matches!(b, b' ' | b'(' | b'"' | b'/' | b'\'');
-    let bytes = line.as_bytes();
-    let starts = std::iter::successors(Some(0), move |at| {
-        let rest = bytes.get(*at..)?;
-        Some(at + rest.iter().position(parts)? + 1)
-    });
-    let threes = starts.filter_map(|at| Some((at, *bytes.get(at..)?.first_chunk()?)));
-    threes.filter(move |(_, head): &(usize, [u8; 3])| !head.iter().any(parts))
+fn heads(line: &str) -> impl Iterator<Item = (usize, &[u8; 3])> {
+    let parts = |b: u8| matches!(b, b' ' | b'(' | b'"' | b'/' | b'\'');
+    let mut before = b' ';
+    let threes = line.as_bytes().array_windows().enumerate();
+    threes.filter(move |(_, head): &(usize, &[u8; 3])| {
+        let opens = parts(std::mem::replace(&mut before, head[0]));
+        opens && !head.iter().any(|b| parts(*b))
+    })
 }

@@ -43,10 +43,18 @@ pub(super) struct Card {
     pub(super) company: Option<String>,
 }
 
-/// Reads a signature.
-pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
+/// A line and the same folded, without the blanks around it.
+fn trimmed<'a>((line, low): (&'a str, &'a str)) -> (&'a str, &'a str) {
+    let from = line.len() - line.trim_start().len();
+    let line = line.trim();
+    (line, part(low, (from, from + line.len())))
+}
+
+/// Reads a signature, which is folded in `low`.
+pub(super) fn read(signature: &str, low: &str, home: Option<Home>) -> Card {
     let mut out = Card::default();
-    let lines: Vec<&str> = signature.lines().map(str::trim).filter(|l| !l.is_empty()).take(MAX_LINES).collect();
+    let folded = signature.lines().zip(low.lines()).map(trimmed).filter(|l| !l.0.is_empty()).take(MAX_LINES);
+    let (lines, lows): (Vec<&str>, Vec<&str>) = folded.unzip();
     let pieces: Vec<&str> = lines
         .iter()
         .flat_map(|l| l.split(['|', '·', '•']))
@@ -64,7 +72,7 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
-    let greeted = lines.iter().find_map(|l| greeted(l));
+    let greeted = lines.iter().zip(lows).find_map(|(l, low)| greeted(l, low));
     let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
     // "Kassier Ornithologischer Verein Gossenberg": a form that is a noun ends no name where the line goes on.
     let whole = |l: &str, c: &String| l.ends_with(c.as_str()) || !c.rsplit(' ').next().is_some_and(noun_form);
@@ -135,12 +143,11 @@ fn capitals(name: &str) -> String {
 }
 
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
-fn greeted(line: &str) -> Option<&str> {
-    let low = fold(line);
+fn greeted<'a>(line: &'a str, low: &str) -> Option<&'a str> {
     let mut blanks = line.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
     let mut from = 0;
     let start = blanks.find_map(|blank| {
-        let word = part(&low, (std::mem::replace(&mut from, blank + 1), blank));
+        let word = part(low, (std::mem::replace(&mut from, blank + 1), blank));
         listed!(names.greets).contains(word.trim_end_matches(',')).then_some(blank + 1)
     })?;
     let name = line.get(start..)?.split(',').next()?;

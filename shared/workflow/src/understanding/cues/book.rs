@@ -4,7 +4,7 @@ use super::Key;
 use crate::order;
 use crate::understanding::lang;
 use crate::understanding::lang::signals;
-use crate::understanding::lexicon::Lexicon;
+use crate::understanding::lexicon::{Ids, Lexicon};
 use crate::understanding::vote::Name;
 
 mod fits;
@@ -116,7 +116,7 @@ pub(super) struct Book {
     others: Vec<Other>,
     /// What becomes of [`Self::starts`], and at last of [`Self::numeric`].
     gathered: (Vec<Gathered>, Gathered),
-    pub(super) roles: Vec<Role>,
+    roles: Vec<Role>,
     /// [`glance`] of each id and those above it.
     glances: Vec<u64>,
     /// Ids that stand in a pattern, or lead to one that does.
@@ -174,6 +174,9 @@ impl Book {
         }
         b.lexicon.finish();
         b.note_used(decided, chosen);
+        let role = |id: u16| b.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
+        let all = 0..u16::try_from(b.lexicon.len()).unwrap_or(u16::MAX);
+        b.roles = all.map(|id| role(id).max(role(b.lexicon.parent(id)))).collect();
         let ids = (0..b.lexicon.len()).map(|id| u16::try_from(id).unwrap_or(0));
         b.glances = ids.map(|id| b.lexicon.with_parents(id).iter().fold(0, |all, id| all | glance(*id))).collect();
         let (starts, numeric) = std::mem::take(&mut b.gathered);
@@ -225,6 +228,12 @@ impl Book {
     #[inline]
     fn glance_above(&self, id: u16) -> u64 {
         self.glances.get(usize::from(id)).copied().unwrap_or_default()
+    }
+
+    /// What a word does, with or without its accent.
+    #[inline]
+    pub(super) fn role(&self, [exact, ..]: Ids) -> Role {
+        self.roles.get(usize::from(exact)).copied().unwrap_or(Role::Word)
     }
 
     /// What a key is called.

@@ -144,7 +144,7 @@ impl Ballot<'_> {
 
     /// By how much it is the number to plan for rather than anything else; below nothing where it is not.
     fn lead(&self, i: usize, c: &Candidate<'_>) -> i32 {
-        let [total, others @ ..] = WEIGHTS.sum(self.clues(i, c));
+        let [total, others @ ..] = WEIGHTS.sum(&self.clues(i, c));
         total - others.into_iter().max().unwrap_or_default()
     }
 

@@ -97,9 +97,11 @@ pub(super) fn restated(low: &str, text: &Text, at: Setting<'_>) -> Option<Restat
         if let Some((old, new)) = sentence.fallen_short(&numbers) {
             return Some(told(&old, &new, &view));
         }
-        let own: Vec<&Number> = numbers.iter().filter(|n| !n.article && sentence.may_stand_alone(n)).collect();
-        if let (Some(old), [new]) = (&short, own.as_slice()) {
-            return Some(told(old, new, &view));
+        if let Some(old) = &short {
+            let mut own = numbers.iter().filter(|n| !n.article && sentence.may_stand_alone(n));
+            if let (Some(new), None) = (own.next(), own.next()) {
+                return Some(told(old, new, &view));
+            }
         }
         short = numbers.iter().find(|n| sentence.short_behind(n).is_some()).copied();
     }

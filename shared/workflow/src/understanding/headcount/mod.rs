@@ -197,7 +197,7 @@ pub(super) fn like_times(page: &Masked, text: &Text, asked: bool) -> Vec<Span> {
     let mut out: Vec<Span> = asked.then(|| alone::single(low, text)).flatten().into_iter().collect();
     for s in &text.sentences {
         let view = text.view(low, s);
-        if !(0..view.len()).any(|i| number_like(&view, i)) {
+        if !any_number_like(&view, view.len()) {
             continue;
         }
         let numbers = numerals::all(&view);
@@ -262,7 +262,7 @@ fn sentence(all: &View, at: Setting<'_>) -> Option<Found> {
 }
 
 fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
-    if !(0..words.len()).any(|i| number_like(words, i)) {
+    if !any_number_like(words, words.len()) {
         return None;
     }
     let grammar = grammar::Sentence::new(words, at.language, at.things);
@@ -271,7 +271,7 @@ fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
     let numbers = numerals::all(words);
     let readings = grammar.read(&numbers);
     if jobs.does(Job::Story) && !now {
-        if let Some(head) = grammar.before_story().filter(|head| (0..*head).any(|i| number_like(words, i))) {
+        if let Some(head) = grammar.before_story().filter(|head| any_number_like(words, *head)) {
             return unwrapped(&View::new(words.low, words.tokens.get(..head)?), at);
         }
         return grammar.since(&numbers).map(|r| found(&grammar, &r, now));
@@ -303,6 +303,13 @@ fn taken_back(view: &View, at: Setting<'_>) -> Option<Found> {
     let grammar = grammar::Sentence::new(view, at.language, at.things);
     let reading = grammar.anew(&numbers)?;
     Some(found(&grammar, &reading, true))
+}
+
+/// Whether one of the first words may be a number. Most are told apart at a glance.
+fn any_number_like(words: &View, first: usize) -> bool {
+    let may = |t: &Token| t.kind == Kind::Number || t.may(COUNTS | WRITTEN);
+    let first = words.tokens.iter().take(first).enumerate();
+    first.filter(|(_, t)| may(t)).any(|(i, _)| number_like(words, i))
 }
 
 fn number_like(words: &View, i: usize) -> bool {

@@ -34,11 +34,11 @@ pub(in crate::understanding) struct Number {
 pub(super) fn all(words: &View) -> Vec<Number> {
     let mut out = Vec::new();
     let mut i = 0;
-    while i < words.len() {
-        let found = match () {
-            () if words.is(i, Kind::Number) => Some(digits(words, i)),
-            () if words.may(i, COUNTS | WRITTEN) && words.is(i, Kind::Word) => in_words(words, i),
-            () => None,
+    while let Some(word) = words.tokens.get(i) {
+        let found = match word.kind {
+            Kind::Number if words.is(i, Kind::Number) => Some(digits(words, i)),
+            Kind::Word if word.may(COUNTS | WRITTEN) && words.is(i, Kind::Word) => in_words(words, i),
+            Kind::Word | Kind::Number | Kind::Sign(_) => None,
         };
         match found {
             Some(n) => {

@@ -33,6 +33,8 @@ pub(in crate::understanding) const MONEY: u8 = 4;
 pub(in crate::understanding) const PRICES: u8 = 8;
 /// It is a numeral made of several pieces.
 pub(in crate::understanding) const WRITTEN: u8 = 16;
+/// It opens the name of a meal, or stands for one: "etwas".
+pub(in crate::understanding) const MEAL: u8 = 32;
 
 impl Entry {
     /// [`TELLS`] and the like.

@@ -277,6 +277,13 @@ fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
     (end > at + 1).then_some((figure, end))
 }
 
+/// A number in figures, that of no small thing ("2 per person").
+pub(super) fn bare(words: &View, i: usize) -> Option<i64> {
+    const SMALL: i64 = 1_000;
+    let minor = words.is(i, Kind::Number).then(|| amounts::minor(words.text(i))).flatten()?;
+    (minor >= SMALL).then_some(minor)
+}
+
 /// A number that may be a price where one is meant: three digits or more, no year, no people.
 pub(super) fn plain(words: &View, i: usize, counter: bool) -> Option<i64> {
     if !words.is(i, Kind::Number) {

@@ -92,13 +92,21 @@ pub(super) fn bare(
         let budget = || budgeted && part(words.low, words.span(0, words.len())).contains("budget");
         let priced = counter || budget();
         let most = offer.filter(|_| deals(&words, s));
-        if !priced && !named && most.is_none() {
+        let mut each = false;
+        if !priced && !named && offer.is_none() {
             continue;
         }
         let found = (0..words.len()).filter_map(|i| {
             let dealt = || most.is_some_and(|most| roles::dealt(&words, i, most));
-            let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))
-                .filter(|_| priced || named && words.text(i).contains('\'') || dealt())?;
+            // "85 per head instead of 95": both are prices.
+            let told = offer.is_some() && (roles::for_each(&words, i) || each && roles::stood_for(&words, i));
+            each |= told;
+            let minor = if told {
+                figures::bare(&words, i)?
+            } else {
+                figures::plain(&words, i, s.cues.has(Cue::Counter))
+                    .filter(|_| priced || named && words.text(i).contains('\'') || dealt())?
+            };
             Some(Figure { minor, lower: None, currency: None, foreign: false, first: i, end: i + 1 })
         });
         let read: Vec<(Amount, Span)> =

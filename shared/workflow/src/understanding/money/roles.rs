@@ -74,6 +74,16 @@ pub(super) fn dealt(words: &View, i: usize, most: u16) -> bool {
     led(words, i, phrases!(sums.deals, backward)) && more || all
 }
 
+/// "85 per head": what a person costs, told right behind the number.
+pub(super) fn for_each(words: &View, i: usize) -> bool {
+    says(words, i + 1, Price::Per) && says(words, i + 2, Price::Person)
+}
+
+/// "Instead of 95": the price that another takes the place of.
+pub(super) fn stood_for(words: &View, i: usize) -> bool {
+    led(words, i, phrases!(sums.instead, backward))
+}
+
 fn clause_end(words: &View, i: usize) -> bool {
     matches!(words.kind(i), None | Some(Kind::Sign(b'\n' | b';')))
 }

@@ -1,6 +1,6 @@
 //! Whose national numbers a mail has: the country it names, by address, by another number, by a domain or by language.
 
-use crate::understanding::fold::{digits, re};
+use crate::understanding::fold::{digits, re, row};
 use crate::understanding::lang::countries;
 use crate::venue::Language;
 use regex::Regex;
@@ -42,7 +42,8 @@ fn country(low: &str) -> Option<&'static str> {
     let prefixed = || if low.contains('-') { plated().and_then(|m| countries::plate(m.as_str())) } else { None };
     let province = || (low.contains('(') && PROVINCE.is_match(low)).then_some("IT");
     let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| dialled_from(m.as_str()));
-    let code = || if low.contains('+') || low.contains("00") { dialled() } else { None };
+    let abroad = || low.contains('+') || row(low, b'0', 2);
+    let code = || if abroad() { dialled() } else { None };
     let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
     let sited = || if low.contains('@') || low.contains("www.") { domain() } else { None };
     let numbered = || if figures { prefixed().or_else(province).or_else(code) } else { None };

@@ -1,7 +1,7 @@
 //! What the mail as a whole is or does.
 
 use super::Split;
-use crate::understanding::cues::{Hit, Key};
+use crate::understanding::cues::{Hit, Key, MEAL};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::{Cue, listed, signals::Sign};
 use crate::understanding::sentences::{Sentence, Text};
@@ -17,7 +17,12 @@ pub(super) fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
     let around: Vec<Span> = whole.map(|t| (t.span.0.saturating_sub(BESIDE), t.span.1 + BESIDE)).collect();
     let near = |s: Span| around.iter().any(|a| a.0 <= s.0 && s.1 <= a.1);
     let words = if around.is_empty() { &[] } else { parsed.words.as_slice() };
-    words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()
+    words
+        .iter()
+        .filter(|w| w.is(MEAL))
+        .map(|w| w.span)
+        .filter(|s| near(*s) && catalogue::is_meal(part(low, *s)))
+        .collect()
 }
 
 /// "👍", "👍🏻 danke": a yes without a word that says it.

@@ -13,6 +13,9 @@ static LETTERED: LazyLock<Vec<String>> = LazyLock::new(|| {
     rooms.chain(lang::words(&ends::ALL, |e| e.lettered).map(str::to_owned)).collect()
 });
 
+/// Letters of the longest label, its colon among them.
+const LABEL: usize = 31;
+
 /// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
 pub(super) fn line_ends(low: &str, at: usize) -> bool {
     let rest = after(low, at + 1);
@@ -26,7 +29,8 @@ pub(super) fn line_ends(low: &str, at: usize) -> bool {
     if next_trimmed.starts_with(|c: char| c.is_ascii_digit()) && names_weekday(line) {
         return false;
     }
-    let label = |l: &str| l.find(':').is_some_and(|i| i <= 30 && l.as_bytes().get(i + 1).is_none_or(|b| *b == b' '));
+    let colon = |l: &str| l.bytes().take(LABEL).position(|b| b == b':');
+    let label = |l: &str| colon(l).is_some_and(|i| l.as_bytes().get(i + 1).is_none_or(|b| *b == b' '));
     // "Three questions: is there parking? And how" is prose, and goes on.
     if label(next_trimmed) || label(line) && !line.contains("? ") {
         return true;

@@ -136,3 +136,24 @@ fn an_offer_by_the_number_of_the_papers_is_no_former_one() {
     assert_eq!(former("Hiermit nehmen wir Ihre Offerte Nr. 2026-0417 gerne an."), None);
     assert_eq!(former("Wir nehmen die Offerte Nr. 2 an."), Some(crate::understanding::FormerOffer::Nth(2)));
 }
+
+/// A price that a person names for each guest is no number of guests.
+#[test]
+fn a_number_for_each_beside_an_offer_is_a_price() {
+    let offered = Context { offer: true, reply: true, ..Context::default() };
+    let rows = [
+        ("Könnten Sie 85 pro Kopf machen statt 95? Dann sind wir dabei.", "counter 85 price 95"),
+        ("Could you do 85 per head instead of 95? Then it's a deal.", "counter 85 price 95"),
+        ("We can go up to 85 a head.", "budget 85"),
+        ("Seriez-vous d'accord pour 85 par personne au lieu de 95 ?", "counter 85 price 95"),
+        ("Sarebbe possibile fare 85 a persona invece di 95?", "counter 85 price 95"),
+        ("Ein Glas Wein mehr wäre schön, 2 pro Person also.", ""),
+    ];
+    for (text, want) in rows {
+        let u = understand(None, text, today(), &seed::atelier().unwrap(), &offered);
+        let amounts =
+            u.money.iter().map(|a| format!("{:?} {}", a.value.role, a.value.money.minor / 100).to_lowercase());
+        assert_eq!(amounts.collect::<Vec<_>>().join(" "), want, "{text}");
+        assert_eq!(u.headcount.map(|h| h.value), None, "{text}");
+    }
+}

@@ -34,6 +34,12 @@ pub(in crate::understanding) struct Hash {
     part: u64,
 }
 
+/// A part with one more letter.
+#[inline(always)]
+fn step(part: u64, letter: u8) -> u64 {
+    (part ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 impl Hash {
@@ -50,9 +56,15 @@ impl Hash {
             if b == b' ' {
                 self.part();
             } else {
-                self.part = (self.part ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
+                self.part = step(self.part, b);
             }
         }
+    }
+
+    /// Goes on with a text that holds no blank.
+    #[inline(always)]
+    fn write_word(&mut self, word: &str) {
+        self.part = word.bytes().fold(self.part, step);
     }
 
     /// The next part begins.
@@ -157,7 +169,9 @@ pub(in crate::understanding) struct Word<'a> {
 impl<'a> Word<'a> {
     #[inline]
     pub(in crate::understanding) fn new(text: &'a str) -> Self {
-        Self { text, part: Hash::of(text).part }
+        let mut hash = Hash { before: 0, part: START };
+        hash.write_word(text);
+        Self { text, part: hash.part }
     }
 
     /// Its first letters: what its forms share.

@@ -164,7 +164,10 @@ impl<'a> Around<'a> {
         if retires
             || aside
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
-            || f.time.is_none() && self.heard.anywhere(&[Tell::Turns]) && stories::turns(self.low, f.span)
+            || f.time.is_none()
+                && !self.kept_then()
+                && self.heard.anywhere(&[Tell::Turns])
+                && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
             || self.job
             || board
@@ -362,6 +365,11 @@ impl<'a> Around<'a> {
     /// "On a Friday evening, the day is still to be decided": no day is told on which somebody could decide.
     fn open(&self, f: &Found) -> bool {
         matches!(&f.when, When::Vague(w) if w.from.is_none())
+    }
+
+    /// "Do you do birthday parties? I turn 30 on 17 April, about 50 of us": the only day of a mail that speaks of a party.
+    fn kept_then(&self) -> bool {
+        self.only_one() && self.context.is_first() && self.sentences.iter().any(|s| s.cues.has(Cue::EventWord))
     }
 
     /// Whether the mail names one date alone.

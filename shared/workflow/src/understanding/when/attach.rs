@@ -53,7 +53,9 @@ impl P<'_> {
             let (start, end) = match (b.range.start, b.range.end, begun) {
                 (None, Some(end), Some((start, at))) if self.together(at, b.first) => (start, end),
                 (Some(start), None, _) => {
-                    begun = Some((start, b.first));
+                    // "Doors at 6:30 pm, dinner from 7:15": what comes later begins no earlier.
+                    let before = begun.filter(|(_, at)| self.together(*at, b.first));
+                    begun = Some((before.map_or(start, |(s, _)| s.max(start)), b.first));
                     continue;
                 }
                 _ => continue,
@@ -62,15 +64,18 @@ impl P<'_> {
             let evening = start.hour() >= 12 && (5..12).contains(&end.hour()) && end.hour() + 12 > start.hour();
             // "At 3 pm ... finish at 3:45".
             let soon = start.hour() == end.hour() + 12 && end.minute() > start.minute();
-            // "Um halb sieben und bleiben bis elf": outside English only words leave the half of the day open.
-            let worded = !(b.first..b.end).any(|k| self.num(k).is_some());
+            // "Um halb sieben und bleiben bis elf", "Beginn 18 Uhr, Schluss um 11": outside English only words, and figures
+            // with nothing beside them behind an evening's hour, leave the half of the day open.
+            const EVENING: u16 = 17;
+            let plain = || start.hour() >= EVENING && !(b.first..=b.end).any(|k| self.is(k, Tag::Oclock));
+            let worded = !(b.first..b.end).any(|k| self.num(k).is_some()) || plain();
             // "Um halb eins Essen, am Samstag Abfahrt um zehn": another day stands between.
             let other = |at: usize| (at..b.first).any(|k| self.sense(k).weekday.is_some());
             let worded = worded && !begun.is_some_and(|(_, at)| other(at));
             let evening = (evening || soon) && (self.speaks_only(b.first, 1) || worded);
             let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day
-                && loose(b)
+                && (loose(b) || plain())
                 && let Some(later) = ClockTime::hm(end.hour() + 12, end.minute())
             {
                 b.range.end = Some(later);

@@ -74,7 +74,7 @@ impl Around<'_> {
             }
             return place.rules;
         }
-        let sums = WEIGHTS.sum(clues);
+        let sums = WEIGHTS.sum(&clues);
         let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
         // No event is to be held on a day that is over: the rules say so of it where they know nothing better.
         let over = over(f, place.today);
@@ -152,7 +152,7 @@ impl Around<'_> {
         side(clues, "n5", ["l1", "l2", "l3"], left, "^");
         side(clues, "m5", ["r1", "r2", "r3"], right, "$");
         let stems = |clues: &mut Clues, kind: &str, span: Span, most: usize| {
-            tells::words(part(self.low, span)).take(most).for_each(|w| clues.add(kind, Word::stem_of(shape(w))));
+            self.heard.words(span).take(most).for_each(|w| clues.add(kind, Word::stem_of(shape(w))));
         };
         stems(clues, "in5", f.span, INSIDE);
         stems(clues, "cw", clause, CLAUSE);

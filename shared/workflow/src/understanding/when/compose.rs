@@ -148,6 +148,9 @@ impl P<'_> {
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
+        if self.years_by_weekday(&mut nodes) {
+            self.share_years(&mut nodes);
+        }
         self.date_exceptions(&mut nodes);
         self.narrow_windows(&mut nodes);
         part_choices(&mut nodes, context);
@@ -158,7 +161,13 @@ impl P<'_> {
         drop_repeats(
             &mut found,
             |a, b| self.together(a.items.0, b.items.0),
-            |f| self.refused(f.items.0) || self.is(f.items.1, Tag::Not) && self.closes(f.items.1 + 1),
+            |f, week| self.right_behind_week(f, week),
+            |f| {
+                let s = self.item(f.items.0).and_then(|t| sentences.get(t.sentence));
+                self.refused(f.items.0)
+                    || self.is(f.items.1, Tag::Not) && self.closes(f.items.1 + 1)
+                    || s.is_some_and(|s| s.cues.has(Cue::NotWork))
+            },
         );
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
@@ -361,9 +370,10 @@ impl P<'_> {
             let near = match n.atom.body {
                 // "From the 8th to the 10th, or the weekend after": behind the last of the days.
                 Body::Weekday { which: Which::Beside(1..), .. } | Body::Weekend { side: 1.. } => over.or(last).or(near),
-                Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. } | Body::Weekend { .. } => {
-                    last.or(near)
-                }
+                Body::Later { .. }
+                | Body::Weekday { which: Which::Beside(_) | Which::WeekBeside(_), .. }
+                | Body::Weekend { .. }
+                | Body::FollowingWeek => last.or(near),
                 _ => near,
             };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };

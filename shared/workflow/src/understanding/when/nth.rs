@@ -71,7 +71,8 @@ impl P<'_> {
     /// "week of 14 March", "Wochenende vom 14. März".
     pub(super) fn week_of(&self, i: usize) -> Option<Atom> {
         let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
-        let k = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
+        // "Settimana dell'8 marzo".
+        let k = self.opt(self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]), b'\'');
         if k == i + 1 {
             return None;
         }

@@ -28,6 +28,9 @@ pub(super) enum Which {
     /// "the Saturday after" (1), "the Friday before" (-1), "Thursday of the same week" (0), counted from the day the
     /// talk is about.
     Beside(i64),
+    /// "Friday of the following week" (1), "of the week before" (-1): weeks from that of the day the talk is about, and
+    /// else from this one.
+    WeekBeside(i64),
     /// "last".
     Last,
     /// "a Friday", "Fridays": none in particular.
@@ -76,6 +79,8 @@ pub(super) enum Body {
     Weekend {
         side: i64,
     },
+    /// "The following week": the one behind that of the day the talk is about, and else the next one.
+    FollowingWeek,
     /// Any day of a window; with a weekday, any such day of it.
     Window {
         from: Date,

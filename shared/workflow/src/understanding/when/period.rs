@@ -253,6 +253,9 @@ impl P<'_> {
             }
         };
         let t = self.today;
+        if unit == Unit::Week && third.is_none() && self.week_beside(i) == Some((1, end)) {
+            return Some(self.atom(first, end, Rule::RelativePeriod, Grain::Week, Body::FollowingWeek));
+        }
         let (rule, grain, from, to) = match unit {
             Unit::Week => {
                 let monday = week(t, n)?;

@@ -180,7 +180,10 @@ impl P<'_> {
             return Some(week);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
-        let (far, end) = self.distance(start).or_else(|| {
+        let counted_off = self.distance(start);
+        // "Die Woche danach": not seven days, but any of that week.
+        let grain = if counted_off.is_none() { Grain::Week } else { Grain::Day };
+        let (far, end) = counted_off.or_else(|| {
             // "the day after", "die Woche darauf".
             let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
             // "Die Woche nach der nächsten" is a period of its own.
@@ -201,6 +204,11 @@ impl P<'_> {
         if let Some(a) = self.counted_from(i, end, far) {
             return Some(a);
         }
+        let later = |end: usize, side: i64| {
+            let (days, months) = far.in_days(side);
+            let grain = if days.abs() == 7 { grain } else { Grain::Day };
+            self.atom(i, end, Rule::Later, grain, Body::Later { days, months })
+        };
         // "the day before", "die Woche danach".
         let counted = self.count(start).is_some() || self.is(start, Tag::A);
         // "28 February or two days after".
@@ -208,16 +216,11 @@ impl P<'_> {
         let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
         let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
         if (back || on) && self.closes(end + 1) {
-            let (days, months) = far.in_days(if back { -1 } else { 1 });
-            return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
+            return Some(later(end + 1, if back { -1 } else { 1 }));
         }
-        let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
+        let on = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
             || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);
-        if later || self.is(end, Tag::Earlier) {
-            let (days, months) = far.in_days(if later { 1 } else { -1 });
-            return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
-        }
-        None
+        (on || self.is(end, Tag::Earlier)).then(|| later(end + 1, if on { 1 } else { -1 }))
     }
 
     /// "From tomorrow", "ab Freitag": the day behind "from", where no other one ends what begins there.
@@ -341,7 +344,7 @@ impl P<'_> {
     }
 
     /// "week after next", "semaine après la prochaine", "Monat nach dem nächsten": the item behind.
-    fn after_next(&self, unit: usize) -> Option<usize> {
+    pub(super) fn after_next(&self, unit: usize) -> Option<usize> {
         let next = self.skip(unit + 2, &[Tag::The]);
         let english = next == unit + 2 && self.speaks(unit, 1);
         let told = self.is(unit + 1, Tag::After) && self.is(next, Tag::Next);

@@ -21,7 +21,7 @@ pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
         Which::Bare | Which::This | Which::Any | Which::Next => Some(coming),
         Which::Beside(_) => Some(coming),
         Which::AfterNext => plus(coming, 7),
-        Which::Week(n) => plus(week(today, n)?, i64::from(day) - 1),
+        Which::Week(n) | Which::WeekBeside(n) => plus(week(today, n)?, i64::from(day) - 1),
         Which::After(n) => plus(coming, 7 * n),
         Which::Last => plus(coming, if weekday(today) == day { -14 } else { -7 }),
     }
@@ -123,16 +123,23 @@ impl P<'_> {
             Body::Day(d) => Some(plain(*d)),
             Body::Later { days, months: m } => {
                 // "The day before" of nothing named is no day.
-                let base = near.or(context.held)?;
+                let base = near.or(context.day())?;
                 Some(plain(plus(months(base, *m)?, *days)?))
             }
             Body::Weekend { side } => {
-                let from = beside(near.or(context.held).unwrap_or(self.today), SATURDAY, *side)?;
-                let w = VagueWish { from: Some(from), to: Some(plus(from, 1)?), weekday: None, part: None };
-                Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
+                let from = beside(near.or(context.day()).unwrap_or(self.today), SATURDAY, *side)?;
+                Some(any_of(from, plus(from, 1)?))
+            }
+            Body::FollowingWeek => {
+                let monday = week(near.or(context.day()).unwrap_or(self.today), 1)?;
+                Some(any_of(monday, plus(monday, 6)?))
+            }
+            Body::Weekday { day, which: Which::WeekBeside(n) } => {
+                let base = near.or(context.day()).unwrap_or(self.today);
+                weekday_day(base, *day, Which::Week(*n)).map(plain)
             }
             Body::Weekday { day, which: Which::Beside(n) } => {
-                let Some(base) = near.or(context.held) else {
+                let Some(base) = near.or(context.day()) else {
                     let which = if *n > 0 { Which::Next } else { Which::Bare };
                     return self.weekday_value(a, *day, which, context);
                 };
@@ -230,7 +237,7 @@ impl P<'_> {
     fn day_of_month(&self, p: Partial, near: Option<Date>, context: &Context) -> Option<Value> {
         let pick = proposed(context, |d| d.day() == p.day);
         let same = |d: Date| calendar::day(d.year(), d.month(), p.day);
-        let at_hand = near.or(context.held).and_then(same);
+        let at_hand = near.or(context.day()).or_else(|| context.month()).and_then(same);
         let better = at_hand.filter(|_| pick.is_none()).and_then(|d| self.better(d, p.weekday));
         if let Some(start) = pick.or(at_hand).filter(|_| better.is_none()) {
             let conflict = p.weekday.filter(|w| *w != weekday(start));
@@ -245,7 +252,9 @@ impl P<'_> {
     }
 
     fn weekday_value(&self, a: &Atom, day: i8, which: Which, context: &Context) -> Option<Value> {
-        if let Some(start) = proposed(context, |d| weekday(d) == day) {
+        // "Friday of next week" says by itself which one.
+        let counted = matches!(which, Which::Week(_) | Which::After(_) | Which::AfterNext);
+        if let Some(start) = proposed(context, |d| weekday(d) == day).filter(|_| !counted) {
             return Some(Value { when: When::Days { start, end: None }, flags: vec![], alternatives: vec![] });
         }
         let coming = weekday_after(self.today, day)?;
@@ -275,7 +284,7 @@ impl P<'_> {
                 }
                 one(start, vec![DateFlag::NextWeekday], vec![second])
             }
-            Which::This | Which::Week(_) | Which::After(_) | Which::Beside(_) | Which::Last => {
+            Which::This | Which::Week(_) | Which::WeekBeside(_) | Which::After(_) | Which::Beside(_) | Which::Last => {
                 one(start, vec![], vec![])
             }
         }
@@ -331,6 +340,12 @@ impl P<'_> {
         };
         Some(first)
     }
+}
+
+/// Any day of a window.
+fn any_of(from: Date, to: Date) -> Value {
+    let w = VagueWish { from: Some(from), to: Some(to), ..VagueWish::default() };
+    Value { when: When::Vague(w), flags: vec![], alternatives: vec![] }
 }
 
 /// The one day for the event or a visit that we proposed and that is meant.

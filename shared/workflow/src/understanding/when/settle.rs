@@ -5,10 +5,10 @@ use super::class::Tag;
 use super::compose::Timed;
 use super::parse::{Join, P};
 use super::stories::in_year;
-use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
-use crate::understanding::{DateFlag, Rule, When};
+use crate::understanding::{DateFlag, Grain, Rule, When};
 use jiff::civil::Date;
 
 /// More frames than this are looked at no further, so that reading stays linear.
@@ -17,13 +17,15 @@ const FRAMES: usize = 8;
 const REACH: usize = 4;
 
 /// A weekday that repeats the days named before it: "6., 13. und 20. November, jeweils Freitagabend"; one that stands
-/// beside a window or a weekday in a window: "a weekend in October, Friday evening to Sunday".
+/// beside a window or a weekday in a window: "a weekend in October, Friday evening to Sunday". `same`: both stand in one
+/// sentence; `behind`: the first may be a day of a week that the sentence before names.
 pub(super) fn drop_repeats(
     found: &mut Vec<Found>,
     same: impl Fn(&Found, &Found) -> bool,
+    behind: impl Fn(&Found, &Found) -> bool,
     refused: impl Fn(&Found) -> bool,
 ) {
-    let mut spent = place_in_week(found, &same, &refused);
+    let mut spent = place_in_week(found, &|f, o| same(f, o) || behind(f, o), &refused);
     drop_narrowed(found, &mut spent, &same, &refused);
     for (i, f) in found.iter().enumerate() {
         let Some(day) = bare_weekday(f) else { continue };
@@ -82,6 +84,11 @@ fn place_in_week(
             When::Vague(w) if w.weekday.is_none() => {
                 let (from, to) = (w.from?, w.to?);
                 (from.until(to).ok()?.get_days() < 7).then_some((k, from, to))
+            }
+            // "Die Woche danach, am liebsten Mittwoch".
+            When::Days { start, end: None } if o.rule == Rule::Later && o.grain == Grain::Week => {
+                let monday = week(*start, 0)?;
+                Some((k, monday, plus(monday, 6)?))
             }
             _ => None,
         });

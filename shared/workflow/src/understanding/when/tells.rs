@@ -36,6 +36,8 @@ impl Tells {
 pub(super) struct Heard<'a> {
     low: &'a str,
     tokens: &'a [Token],
+    /// All words, in text order.
+    spans: Vec<Span>,
     /// The words that tell something, in text order, and what each tells alone.
     words: Vec<(Span, u64)>,
     /// The phrases, in the order of their first words: where that begins, where they end, what they tell.
@@ -52,7 +54,9 @@ impl<'a> Heard<'a> {
     /// Looks the words of folded text up, which was split into tokens.
     pub(super) fn new(low: &'a str, tokens: &'a [Token]) -> Self {
         let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
+        let mut spans = Vec::with_capacity(tokens.len());
         let mut hear = |span: Span, entry: Option<&'static Entry>| {
+            spans.push(span);
             let Some(entry) = entry else { return };
             if entry.alone != 0 {
                 words.push((span, entry.alone));
@@ -81,7 +85,7 @@ impl<'a> Heard<'a> {
             }
         }
         let all = Tells(words.iter().chain(&phrases).fold(0, |all, (_, bits)| all | bits));
-        Self { low, tokens, words, phrases, separators: separators(low, tokens), all, last: Cell::default() }
+        Self { low, tokens, spans, words, phrases, separators: separators(low, tokens), all, last: Cell::default() }
     }
 
     /// Whether any of its words tells one of these.
@@ -126,6 +130,13 @@ impl<'a> Heard<'a> {
         self.separators.get(ahead).filter(|s| s.1 <= span.1).copied()
     }
 
+    /// The words of a stretch, as [`words`] has them.
+    pub(super) fn words(&self, span: Span) -> impl Iterator<Item = &'a str> {
+        let from = self.spans.partition_point(|w| w.1 <= span.0);
+        let words = self.spans.iter().skip(from).take_while(move |w| w.0 < span.1);
+        words.map(move |w| part(self.low, (w.0.max(span.0), w.1.min(span.1)))).filter(|w| !w.is_empty())
+    }
+
     /// The text.
     pub(super) fn low(&self) -> &'a str {
         self.low
@@ -151,6 +162,9 @@ impl<'a> Heard<'a> {
     }
 }
 
+/// Letters of the longest word that parts clauses.
+const JOINT: usize = 4;
+
 /// What parts clauses, beside commas.
 fn joins(word: &str) -> bool {
     matches!(word, "and" | "und" | "but" | "aber" | "et" | "mais" | "e" | "ma")
@@ -163,7 +177,9 @@ fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
     let separator = |t: &Token| match t.kind {
         Kind::Sign(b',' | b';') => blank(t.span.1).then_some((t.span.0, t.span.1 + 1)),
         Kind::Sign(b'(') => led(t.span.0).map(|start| (start, t.span.1)),
-        Kind::Word if joins(part(low, t.span)) && blank(t.span.1) => led(t.span.0).map(|start| (start, t.span.1 + 1)),
+        Kind::Word if t.span.1 - t.span.0 <= JOINT && joins(part(low, t.span)) && blank(t.span.1) => {
+            led(t.span.0).map(|start| (start, t.span.1 + 1))
+        }
         Kind::Word | Kind::Number | Kind::Sign(_) => None,
     };
     tokens.iter().filter_map(separator).collect()
@@ -308,4 +324,21 @@ fn word_byte(b: u8) -> bool {
         all
     };
     WORD.get(usize::from(b)) == Some(&true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::understanding::fold::fold;
+    use crate::understanding::tokens::split;
+
+    #[test]
+    fn the_words_of_a_stretch_are_those_of_its_text() {
+        let low = fold("L'offre du 18.30h, we don't (Sa/So) 1'200 'ja' été--là");
+        let tokens = split(&low);
+        let heard = Heard::new(&low, &tokens);
+        for (from, to) in (0..=low.len()).flat_map(|from| (from..=low.len()).map(move |to| (from, to))) {
+            assert!(heard.words((from, to)).eq(words(part(&low, (from, to)))), "{from} to {to}");
+        }
+    }
 }

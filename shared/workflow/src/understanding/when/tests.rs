@@ -8,6 +8,7 @@ use crate::understanding::{DateRole, Understanding, understand};
 use crate::venue::ClockTime;
 
 mod american;
+mod anchored;
 mod apart;
 mod asides;
 mod beside;

@@ -121,6 +121,25 @@ impl P<'_> {
         (s.has(Tag::Ahead) || s.has(Tag::Before) && english).then_some((-1, i + 1))
     }
 
+    /// "Folgende Woche", "settimana seguente", "week before": weeks from that of the day the talk is about, and the item
+    /// behind.
+    pub(super) fn week_beside(&self, i: usize) -> Option<(i64, usize)> {
+        let week = |k: usize| self.sense(k).unit == Some(Unit::Week);
+        if self.is(i, Tag::Beyond) && week(i + 1) {
+            return Some((1, i + 2));
+        }
+        let side = if self.any(i + 1, &[Tag::Beyond, Tag::After]) {
+            1
+        } else if self.any(i + 1, &[Tag::Ahead, Tag::Before]) {
+            -1
+        } else {
+            return None;
+        };
+        // "The week after next" is counted from today, "the week after Easter" from Easter.
+        let closed = self.closes(i + 2) && self.after_next(i).is_none() || self.is(i + 1, Tag::Beyond);
+        (week(i) && closed).then_some((side, i + 2))
+    }
+
     /// What follows a weekday and says which one.
     pub(super) fn weekday_tail(&self, i: usize) -> Option<(Which, usize)> {
         let s = self.sense(i);
@@ -142,8 +161,11 @@ impl P<'_> {
             return Some((Which::After(1), k + 1));
         }
         let k = self.skip(self.opt(i, b','), &[Tag::Of, Tag::The, Tag::In, Tag::From]);
+        if let Some((n, e)) = self.week_beside(k) {
+            return Some((Which::WeekBeside(n), e));
+        }
         if let Some((n, e)) = self.week_reference(k) {
-            return Some((if n == 0 { Which::Week(0) } else { Which::Week(n) }, e));
+            return Some((Which::Week(n), e));
         }
         let ahead = self.any(i, &[Tag::In, Tag::During]);
         if ahead && let Some((n, unit, e)) = self.length(i + 1) {

@@ -1,8 +1,11 @@
 //! Years as they are written and as they are said: "2027", "'27", "twenty twenty-seven", "duemilaventisette".
 
 use super::class::Tag;
+use super::compose::Node;
 use super::lex::Kind;
-use super::parse::P;
+use super::parse::{Body, P, Partial};
+use super::stories::in_year;
+use crate::understanding::calendar::{next, weekday};
 
 /// The century as one word or one phrase: "deux mille", "duemila".
 const MILLENNIUM: u16 = 2000;
@@ -33,6 +36,27 @@ impl P<'_> {
             2 if tick => Some((i16::try_from(self.of_two(n)).ok()?, at + 1)),
             _ => None,
         }
+    }
+
+    /// "Our Christmas dinner 2027. Friday 3 December": a day of a year that the mail names, whose weekday it has then and
+    /// not before. Tells whether there is one.
+    pub(super) fn years_by_weekday(&self, nodes: &mut [Node]) -> bool {
+        let mut any = false;
+        for n in nodes {
+            let Body::Date(Partial { month: Some(m), day, weekday: Some(w), year, .. }) = &mut n.atom.body else {
+                continue;
+            };
+            let Some(next) = next(self.today, *m, *day).filter(|d| year.is_none() && weekday(*d) != *w) else {
+                continue;
+            };
+            let Some(later) = in_year(next, next.year() + 1).filter(|d| weekday(*d) == *w) else { continue };
+            let named = u32::try_from(later.year()).ok();
+            if self.items.iter().any(|t| matches!(t.kind, Kind::Num { value, digits: 4, .. } if Some(value) == named)) {
+                *year = Some(later.year());
+                any = true;
+            }
+        }
+        any
     }
 
     /// The year that two figures name.

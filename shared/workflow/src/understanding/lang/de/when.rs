@@ -153,7 +153,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Beyond), T(Later)], "danach|darauf|drauf|druf|dernach|dernah|danoch|darnach"),
     (&[T(Beyond), T(Next)], "darauffolgende|darauffolgenden|darauffolgender|folgende|folgenden|folgender|drauffolgenden"),
     (&[T(Ahead), T(Earlier)], "davor|zuvor|devor|dervor"),
-    (&[T(SameWeek)], "derselben woche|der gleichen woche|der selben woche|gleichen woche|gliiche wuche|glichen woche"),
+    (&[T(SameWeek)], "derselben woche|der gleichen woche|der selben woche|gleichen woche|gliiche wuche|glichen woche|jener woche|in jener woche"),
     (&[T(Hedge)], "bereits|schon|erst|jeweils|pünktlich|genau|wohl|dann|voraussichtlich|spätestens|frühestens|neu|dafür|etwa|allerdings|vermutlich|wahrscheinlich|meist"),
     (&[T(TwoDays)], "zweitägig|zweitägige|zweitägigen|zweitägiger|zweitägiges|tägige|tägigen|tägiges|beide tage|beiden tagen|übernachtung|wochenende|weekend"),
     (&[Month(1)], "januar|jänner|jän"),

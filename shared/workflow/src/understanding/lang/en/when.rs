@@ -129,7 +129,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(1, 25))], "burns night"),
     (&[T(Beyond), T(Next)], "following"),
     (&[T(Ahead)], "preceding"),
-    (&[T(SameWeek)], "same week|that same week"),
+    (&[T(SameWeek)], "same week|that same week|that week|of that week"),
     (&[T(Hedge)], "anytime|sometime|already|only|just|exactly|probably|promptly|around|then|sharp|likely|roughly"),
     (&[T(Than)], "than"),
     (&[T(TwoDays)], "both days|overnight|weekend"),

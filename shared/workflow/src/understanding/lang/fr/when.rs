@@ -128,7 +128,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Easter(-52))], "jeudi gras"),
     (&[T(Beyond), T(Next)], "suivant|suivante|d'après|qui suit"),
     (&[T(Ahead)], "précédent|précédente|précédant|qui précède|d'avant"),
-    (&[T(SameWeek)], "même semaine|la même semaine"),
+    (&[T(SameWeek)], "même semaine|la même semaine|cette semaine-là|cette semaine là|de cette semaine-là"),
     (&[T(Hedge)], "déjà|seulement|précises|probablement|plutôt|environ|donc"),
     (&[T(TwoDays)], "les deux jours|week-end|week end|weekend"),
     (&[Month(1)], "janvier|janv"),

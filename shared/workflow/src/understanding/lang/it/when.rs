@@ -121,7 +121,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(12, 31))], "la notte di capodanno|ultimo giorno dell'anno"),
     (&[T(Beyond), T(Next)], "seguente|successivo|successiva|che segue|dopo"),
     (&[T(Ahead)], "precedente|che precede"),
-    (&[T(SameWeek)], "stessa settimana|della stessa settimana|medesima settimana"),
+    (&[T(SameWeek)], "stessa settimana|della stessa settimana|medesima settimana|quella settimana|di quella settimana|in quella settimana"),
     (&[T(Hedge)], "già|solo|soltanto|probabilmente|circa|puntuali"),
     (&[T(TwoDays)], "entrambi i giorni|weekend|fine settimana"),
     (&[Month(1)], "gennaio|genn"),

@@ -38,6 +38,9 @@ fn an_early_end_is_one_of_the_afternoon() {
     rows(&[
         ("Am 5. Mai müssen wir schon um drei fertig sein.", "2027-05-05 -15:00"),
         ("On 5 May we'd have to be out by 3.", "2027-05-05 -15:00"),
+        ("Am 5. Mai, Apéro 18 Uhr, Essen 19 Uhr, Schluss um 11.", "2027-05-05 18:00-23:00"),
+        ("Dinner on 5 May: doors at 6:30 pm, sit-down dinner from 7:15, carriages at 11.", "2027-05-05 18:30-23:00"),
+        ("Am 5. Mai Beginn 18 Uhr, Ende 11 Uhr am Morgen.", "2027-05-05 18:00-11:00"),
         ("Some Saturday in March, 9 to 4 or so.", "~2027-03-01..2027-03-31 wd6 09:00-16:00"),
         ("Il 5 maggio nel pomeriggio, diciamo 13.30-17.", "2027-05-05 afternoon 13:30-17:00"),
     ]);
