@@ -227,6 +227,7 @@ impl P<'_> {
                 (f.time, f.timed_at) = (Some(t.range), t.first);
             }
         }
+        self.end_last_days(found, times);
         self.same_hours(found);
         self.head_lists(found, times);
         for t in times.iter_mut() {

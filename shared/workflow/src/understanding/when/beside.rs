@@ -1,9 +1,11 @@
 //! What stands beside an hour and tells that it is one, or which half of the day it is in.
 
 use super::class::{Part, Tag};
-use super::clock::Point;
+use super::clock::{Lead, Point};
+use super::halves::time_of;
 use super::lex::Kind;
-use super::parse::P;
+use super::parse::{Atom, Body, Clock, P};
+use crate::understanding::{Grain, Rule};
 
 impl P<'_> {
     /// "doors 7, show 8", "out by 10": a label right before a bare hour that ends its clause, in English; "Beginn: 18"
@@ -61,6 +63,24 @@ impl P<'_> {
         let timed = s.weekday.is_some() || s.days.is_some() || s.part.is_some() || s.month.is_some();
         let ours = self.is(lead, Tag::WeAre) || self.is(lead, Tag::In) && s.has(Tag::WeAre);
         ours || self.is(lead, Tag::For) && word && !timed && !s.has(Tag::Namely)
+    }
+
+    /// "Von morgens um 9 bis abends um 6", "dalla mattina alle 9 alla sera alle 18": each hour behind its part of the day.
+    pub(super) fn parted_range(&self, i: usize, a: Point) -> Option<Atom> {
+        let led = if self.any(self.prev(i), &[Tag::At, Tag::The]) { self.prev(i) } else { i };
+        let first = self.prev(led);
+        let morning = self.sense(first).part.filter(|_| self.together(first, i) && a.pm.is_none())?;
+        let phrase = self.romance(i) && self.sense(a.end).part.is_some() && self.together(i, a.end);
+        let j = self.through(a.end, Lead::From).or(phrase.then_some(a.end))?;
+        let evening = self.sense(j).part.filter(|p| *p != morning && !self.is(j, Tag::Either))?;
+        let b = self.point(self.skip(j + 1, &[Tag::At, Tag::The, Tag::Of])).filter(|b| self.together(i, b.end - 1))?;
+        if a.hour > 24 || b.hour > 24 || self.counts(b.end) || self.wide(b.end) {
+            return None;
+        }
+        let start = time_of(a, Some(morning), false, false)?;
+        let end = time_of(b, Some(evening), true, false)?;
+        let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
+        Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
     }
 
     /// The part of the day said right behind a time, or behind its weekday: "alle 7:00 di giovedì sera".

@@ -222,6 +222,10 @@ pub(in crate::understanding) enum Tag {
     As,
     /// Keeps a day free for somebody: "until" behind that day ends the option.
     Hold,
+    /// One of its kind: "week" and not "weeks".
+    Lone,
+    /// A room, or that it is free: hours right behind it are no count.
+    Vacant,
 }
 
 /// One meaning of a word.

@@ -63,6 +63,9 @@ impl P<'_> {
         if let Some(atom) = self.come_for(i, first, a) {
             return Some(atom);
         }
+        if let Some(atom) = self.parted_range(i, a) {
+            return Some(atom);
+        }
         if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
             return Some(atom);
         }
@@ -141,9 +144,18 @@ impl P<'_> {
         // "100 people, 6 to 11 in the evening": its part of the day makes them hours.
         let of_part = self.part_behind(j, b.end).is_some() && a.hour <= 12 && b.hour <= 12;
         let of_part = of_part && !self.any(self.prev(first), &[Tag::WeAre, Tag::For]);
+        // "The room 9 to 12 on 14 June", "free 6-8 next Monday"; "Room 4-6" are three of them.
+        let room = self.prev(first);
+        let numbered = self.is(room, Tag::Choice) && !self.is(self.prev(room), Tag::The);
+        let of_room = self.is(room, Tag::Vacant)
+            && !numbered
+            && (a.hour < b.hour || working && self.speaks(i, 1))
+            && self.together(i, b.end)
+            && self.anchor(b.end).is_some();
         let plain = plain
             || falling
             || of_part
+            || of_room
             || edge(self.prev(first))
                 && (a.hour < b.hour || working && self.speaks(i, 1))
                 && b.hour <= 24
@@ -352,7 +364,7 @@ impl P<'_> {
     }
 
     /// The item behind "to", "bis ca.", "-", where the end of a range starts.
-    fn through(&self, i: usize, lead: Lead) -> Option<usize> {
+    pub(super) fn through(&self, i: usize, lead: Lead) -> Option<usize> {
         let joins = self.mark(i, b'-')
             || self.is(i, Tag::Until)
             || self.is(i, Tag::To) && (!self.german(i) || self.is(i, Tag::ToHour))

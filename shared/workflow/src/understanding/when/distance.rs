@@ -102,6 +102,19 @@ impl P<'_> {
         Some((Distance::and_half(n, unit)?, end))
     }
 
+    /// "In 2-3 weeks", "in zwei, drei Wochen", "fra due o tre settimane": from the one to the other.
+    pub(super) fn between_lengths(&self, i: usize) -> Option<Atom> {
+        let (n, k) = self.count(i + 1)?;
+        let joint = self.mark(k, b'-') || self.mark(k, b',') || self.any(k, &[Tag::Or, Tag::To, Tag::Until]);
+        let (m, e) = self.count(k + 1).filter(|(m, _)| joint && n < *m && *m <= 2 * n + 1)?;
+        let unit = self.sense(e).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
+        let (from, to) = (add(self.today, i64::from(n), unit)?, add(self.today, i64::from(m), unit)?);
+        let body = Body::Window { from, to, weekday: None };
+        let mut a = self.atom(i, e + 1, Rule::Offset, grain_of(unit), body);
+        a.flags.push(DateFlag::Approximate);
+        Some(a)
+    }
+
     /// The item behind "and a half", "et demie", "e mezza".
     pub(super) fn and_half(&self, i: usize) -> Option<usize> {
         let and = self.is(i, Tag::And);

@@ -27,9 +27,9 @@ pub(super) fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     }
 }
 
-/// The same for a point: noon and midnight, where they are named, are in no other half.
+/// The same of a written time: noon and midnight are themselves.
 fn half_of(p: Point, part: Option<Part>) -> Option<bool> {
-    if p.rule == Rule::NamedClock { None } else { by_part(p.hour, part) }
+    by_part(p.hour, part).filter(|_| p.rule != Rule::NamedClock)
 }
 
 /// "Friday afternoon, or Saturday between 9 and 11": whether hours may be those of a day with that part named beside it.

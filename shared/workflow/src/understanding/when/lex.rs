@@ -137,6 +137,7 @@ fn raws(low: &str, tokens: &[Token]) -> Vec<Raw> {
                 let digits = low.get(i..end).unwrap_or_default();
                 (end, Kind::Num { value: digits.parse().unwrap_or(u32::MAX), digits: digits.len() })
             }
+            b'w' if short_week(bytes, i) => (i + SHORT_WEEK, Kind::Word),
             b'a'..=b'z' => (i + run(bytes, i, |b| b.is_ascii_lowercase()), Kind::Word),
             &BLANK => (i + run(bytes, i, |b| b == BLANK), Kind::Mark(BLANK)),
             mark => (i + 1, Kind::Mark(*mark)),
@@ -145,6 +146,7 @@ fn raws(low: &str, tokens: &[Token]) -> Vec<Raw> {
         if word {
             // What was masked in part is another word.
             let entry = match number((i, end)) {
+                None if *b == b'w' && short_week(bytes, i) => LEXICON.get("weekcommencing"),
                 Some(number) => LEXICON.words.numbered(number),
                 None => LEXICON.get(part(low, (i, end))),
             };
@@ -155,6 +157,15 @@ fn raws(low: &str, tokens: &[Token]) -> Vec<Raw> {
         (i, glued) = (end, true);
     }
     out
+}
+
+/// The length of "w/c".
+const SHORT_WEEK: usize = 3;
+
+/// "w/c", "w/b", "w/e": the week that begins or ends on the day behind.
+fn short_week(bytes: &[u8], i: usize) -> bool {
+    let alone = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric());
+    matches!(bytes.get(i + 1..i + SHORT_WEEK), Some([b'/', b'c' | b'b' | b'e'])) && alone(bytes.get(i + SHORT_WEEK))
 }
 
 /// How many bytes from a place on are alike.

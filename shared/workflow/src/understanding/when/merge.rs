@@ -33,6 +33,7 @@ impl P<'_> {
             n.take(a);
             return true;
         }
+        let join = if join == Join::To && self.heads_date(n, a) { Join::Beside } else { join };
         let before = self.skip_back(n.atom.own);
         let between = self.is(before, Tag::Between);
         // "We are torn between the 12th and the 19th": a choice.
@@ -93,6 +94,18 @@ impl P<'_> {
                 if weekday(d) != written {
                     n.atom.flags.push(DateFlag::WeekdayConflict { written });
                 }
+                true
+            }
+            // "The weekend in two weeks": the one of that week.
+            (Body::Window { from, to, weekday: None }, Body::Day(d))
+                if n.atom.rule == Rule::Weekend
+                    && a.rule == Rule::Offset
+                    && a.flags.contains(&DateFlag::Approximate) =>
+            {
+                let Some(monday) = week(*d, 0) else { return false };
+                let (Some(first), Some(last)) = (plus(monday, 5), plus(monday, 6)) else { return false };
+                (*from, *to) = (first, last);
+                n.take(a);
                 true
             }
             // "in two weeks, on Friday": the Friday of that week.
@@ -176,6 +189,19 @@ impl P<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "Freitag - 18. Juni": a weekday that only a dash parts from a date is that day's, unless it lies a few days before.
+    fn heads_date(&self, n: &Node, a: &Atom) -> bool {
+        const FEW: i32 = 14;
+        let (Body::Weekday { day: named, which: Which::Bare | Which::This }, Body::Date(p)) = (&n.atom.body, &a.body)
+        else {
+            return false;
+        };
+        let dashed = self.dash(n.end()) == Some(a.first) && n.until.is_none() && p.weekday.is_none();
+        let led = self.any(self.skip_back(n.atom.own), &[Tag::From, Tag::Between]);
+        let Some(day) = self.written_day(&a.body).filter(|_| dashed && !led) else { return false };
+        weekday(day) == *named || self.today.until(day).is_ok_and(|s| s.get_days() > FEW)
     }
 
     /// Whether a bare weekday stands in a bracket that opened behind the range, or right behind it and is the one of

@@ -66,7 +66,7 @@ mod tests;
 
 use super::fold::{Masked, Span};
 use super::sentences::Text;
-use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When};
+use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When, calendar};
 use class::Tag;
 use jiff::civil::Date;
 use lex::{Item, Kind};
@@ -281,7 +281,8 @@ impl P<'_> {
 
     fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {
         let one = |a: Option<Atom>| a.map(|a| vec![a]);
-        one(self.holiday(i))
+        one(self.part_beside(i))
+            .or_else(|| one(self.holiday(i)))
             .or_else(|| one(self.weekend_beside(i)))
             .or_else(|| one(self.nth(i)))
             .or_else(|| self.nth_pair(i))
@@ -299,6 +300,25 @@ impl P<'_> {
             .or_else(|| one(self.weekday(i)))
             .or_else(|| one(self.period(i)))
             .or_else(|| one(self.part(i)))
+    }
+
+    /// "The evening before 1 August", "le soir avant le 1er août": that part of the day before it.
+    fn part_beside(&self, i: usize) -> Option<Atom> {
+        let part = self.sense(i).part.filter(|_| !self.is(i, Tag::Either) && self.sense(i).days.is_none())?;
+        // "Avant le" is one word there.
+        let back = self.is(i + 1, Tag::Before) || self.is(i + 1, Tag::By) && self.romance(i);
+        let named = self.sense(self.prev(i));
+        let own = named.weekday.is_none() && named.days.is_none() && self.num(self.prev(i)).is_none();
+        if !(back || self.is(i + 1, Tag::After)) || !own || self.point(i + 2).is_some_and(|p| p.strong) {
+            return None;
+        }
+        let k = self.skip(i + 2, &[Tag::The, Tag::Of, Tag::On]);
+        let date = self.dates(k).or_else(|| self.month_first(k))?;
+        let (day, end) = (self.written_day(&date.first()?.body)?, date.first()?.end);
+        let day = calendar::plus(day, if back { -1 } else { 1 }).filter(|_| date.len() == 1 && self.together(i, k))?;
+        let mut a = self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(day));
+        a.part = Some(part);
+        Some(a)
     }
 
     fn part(&self, i: usize) -> Option<Atom> {

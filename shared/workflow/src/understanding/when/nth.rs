@@ -71,12 +71,22 @@ impl P<'_> {
     /// "week of 14 March", "Wochenende vom 14. März".
     pub(super) fn week_of(&self, i: usize) -> Option<Atom> {
         let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
+        // "Die Woche, die am 18. Januar beginnt".
+        let clause = self.mark(i + 1, b',') && self.is(i + 2, Tag::The) && self.is(i + 3, Tag::On);
+        let from = if clause { i + 3 } else { i + 1 };
         // "Settimana dell'8 marzo".
-        let k = self.opt(self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]), b'\'');
-        if k == i + 1 {
+        let k = self.opt(self.skip(from, &[Tag::Of, Tag::From, Tag::The, Tag::On]), b'\'');
+        // "Week beginning", "w/c" name the day by themselves.
+        if k == i + 1 && !self.is(i, Tag::From) {
             return None;
         }
         let dates = self.dates(k).or_else(|| self.month_first(k));
+        if clause && !dates.iter().flatten().last().is_some_and(|a| self.any(a.end, &[Tag::TimeLead, Tag::Begin])) {
+            return None;
+        }
+        if let Some(a) = self.bare_week(i, k, unit).filter(|_| !clause) {
+            return Some(a);
+        }
         let (base, end) = match dates {
             Some(list) => {
                 let (a, end) = (list.first()?, list.last()?.end);
@@ -220,6 +230,13 @@ impl P<'_> {
                 let from = nth_weekday(from.first_of_month(), n, weekday(from))?;
                 Body::Window { from, to: plus(from, 1)?, weekday: None }
             }
+            // "The second or third week of June".
+            Body::Window { from, .. }
+                if second.rule == Rule::NthPeriod && second.grain == Grain::Week && join == Join::Or =>
+            {
+                let from = plus(from.first_of_month(), 7 * (i64::from(n) - 1))?;
+                Body::Window { from, to: plus(from, 6)?, weekday: None }
+            }
             _ => return None,
         };
         second.joined = Some(join);
@@ -324,6 +341,9 @@ impl P<'_> {
             return None;
         }
         let mut end = k + 1;
+        // "The second Friday evening in March".
+        let part = self.sense(end).part.filter(|_| wd.is_some() && month_at.is_none() && !self.is(end, Tag::Either));
+        end += usize::from(part.is_some());
         let (first, last) = if let Some((m, _)) = month_at {
             let (y, e) = self.year_behind(end);
             end = e;
@@ -366,7 +386,9 @@ impl P<'_> {
         };
         if let Some(wd) = wd {
             let date = nth_day(wd)?;
-            return Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)));
+            let mut a = self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date));
+            a.part = part.or(s.part);
+            return Some(a);
         }
         if half && (first.month() != last.month() || n == PENULTIMATE) {
             return None;

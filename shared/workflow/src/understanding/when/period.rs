@@ -55,6 +55,13 @@ impl P<'_> {
         }
         let k = self.opt(i + 1, b'-');
         let k = self.skip(k, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+        // "Anfang der Woche vom 18. Januar".
+        if let Some(week) = self.week_of(k).filter(|w| w.grain == Grain::Week)
+            && let Body::Window { from, to, .. } = week.body
+        {
+            let (from, to) = narrow(from, to, third, Unit::Week)?;
+            return Some(self.window(i, week.end, Rule::PartOfPeriod, Grain::Week, from, to));
+        }
         let named = self.skip(k + 1, &[Tag::Of]);
         if self.sense(k).unit == Some(Unit::Month) && self.sense(named).month.is_some() {
             return self.month_name(named, Some(third), i);
@@ -152,6 +159,11 @@ impl P<'_> {
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
         }
+        let inside = inside && !(s.has(Tag::Shy) && self.is(self.prev(i), Tag::Or) && !self.chosen_from(self.prev(i)));
+        // "This may or may not work".
+        if s.has(Tag::Shy) && self.is(end, Tag::Or) && self.sense(end + 1).month == Some(m) {
+            return None;
+        }
         let lone = self.alone(k, self.opt(end, b'.')) || self.beside_month(k, self.opt(end, b'.'));
         let lone = lone || self.is(self.prev(i), Tag::Namely) && self.ends_clause(end);
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
@@ -192,6 +204,12 @@ impl P<'_> {
         let body = Body::Month { month: m, year, third };
         let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
         Some(self.atom(first, end, rule, Grain::Month, body))
+    }
+
+    /// Whether "or" has a time before it: "April or may", not "can or may".
+    fn chosen_from(&self, or: usize) -> bool {
+        let s = self.sense(self.prev(or));
+        s.named && s.month.is_none_or(|_| !s.has(Tag::Shy)) || self.num(self.prev(or)).is_some()
     }
 
     /// "im Sommer", "next spring 2027".

@@ -19,7 +19,8 @@ impl P<'_> {
         let s = self.sense(i);
         let n = i64::from(s.days?);
         // "ab heute" names a day only where an end follows.
-        if s.has(Tag::FromNow) && !self.any(i + 1, &[Tag::Until, Tag::To]) {
+        let behind = i + 1 + usize::from(self.sense(i + 1).part.is_some());
+        if s.has(Tag::FromNow) && !self.any(behind, &[Tag::Until, Tag::To]) {
             return None;
         }
         if s.has(Tag::Either) && self.is_morning(i) {
@@ -28,9 +29,13 @@ impl P<'_> {
         if s.has(Tag::Later) || s.has(Tag::Earlier) || s.has(Tag::Same) {
             // "le lendemain du 13 février", "il giorno dopo Pasqua".
             let k = self.skip(i + 1, &[Tag::Of, Tag::The, Tag::From]);
+            let dated = || self.dates(k).or_else(|| self.month_first(k)).is_some();
             let tied = k > i + 1 || self.sense(k).holiday.is_some() || self.sense(k).days.is_some_and(|d| d > 0);
+            let tied = tied || s.part.is_some() && dated();
             if let Some((day, end)) = self.anchor(k).filter(|_| tied && !s.has(Tag::Same) && self.together(i, k)) {
-                return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, n)?)));
+                let mut a = self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, n)?));
+                a.part = s.part;
+                return Some(a);
             }
             return Some(self.atom(i, i + 1, Rule::Later, Grain::Day, Body::Later { days: n, months: 0 }));
         }
@@ -162,6 +167,9 @@ impl P<'_> {
             }
             return Some(a);
         }
+        if ahead && let Some(a) = self.between_lengths(i) {
+            return Some(a);
+        }
         if s.has(Tag::Ago)
             && !self.speaks_only(i, 1)
             && let Some((far, end)) = self.distance(i + 1)
@@ -180,6 +188,15 @@ impl P<'_> {
             return Some(week);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
+        // "The day after Christmas".
+        let led = s.has(Tag::The) || self.any(self.prev(i), &[Tag::On, Tag::The]);
+        if led && self.sense(start).unit == Some(Unit::Day) && self.is(start, Tag::Lone) {
+            let holiday = self.sense(self.skip(start + 2, &[Tag::The, Tag::Of])).holiday.is_some();
+            let beside = self.counted_from(i, start + 1, Distance::of(1, Unit::Day));
+            if let Some(a) = beside.filter(|_| holiday && self.any(start + 1, &[Tag::After, Tag::Before])) {
+                return Some(a);
+            }
+        }
         let counted_off = self.distance(start);
         // "Die Woche danach": not seven days, but any of that week.
         let grain = if counted_off.is_none() { Grain::Week } else { Grain::Day };
@@ -187,7 +204,7 @@ impl P<'_> {
             // "the day after", "die Woche darauf".
             let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
             // "Die Woche nach der nächsten" is a period of its own.
-            let unit = Some(unit).filter(|_| self.after_next(start).is_none())?;
+            let unit = Some(unit).filter(|_| self.after_next(start).is_none() && self.whole_beside(start).is_none())?;
             let later = self.any(start + 1, &[Tag::Later, Tag::Earlier])
                 || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
             later.then_some((Distance::of(1, unit), start + 1))
@@ -271,6 +288,12 @@ impl P<'_> {
         let k = self.skip(i + 1, &[Tag::The, Tag::Next, Tag::Of, Tag::In, Tag::Coming]);
         let (n, unit, end) = match self.length(k) {
             Some(l) => l,
+            // "Innerhalb der nächsten Woche" is the one that comes, "within the next week" begins today; of weeks it are
+            // a few.
+            None if self.is(k, Tag::Lone) && self.is(self.prev(k), Tag::Next) && self.speaks_only(k, 0) => {
+                return self.period(self.prev(k));
+            }
+            None if self.is(k, Tag::Lone) => (1, self.sense(k).unit?, k + 1),
             None => {
                 let unit = self.sense(k).unit?;
                 match unit {

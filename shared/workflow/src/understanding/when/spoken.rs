@@ -175,6 +175,11 @@ impl P<'_> {
 
     /// Am or pm.
     pub(super) fn half_of_day(&self, i: usize, sure: bool) -> Option<(bool, usize)> {
+        // "9 in the PM".
+        let article = self.is(i, Tag::In) && self.is(i + 1, Tag::The) && self.speaks(i, 1) && !self.speaks(i, 0);
+        if article && self.any(i + 2, &[Tag::Am, Tag::Pm]) {
+            return Some((self.is(i + 2, Tag::Pm), self.opt(i + 3, b'.').min(i + 3)));
+        }
         let end = self.opt(i + 1, b'.').min(if self.glued(i + 1) { i + 2 } else { i + 1 });
         // "5:30p", "3p": the letter alone must touch its hour.
         let letter = self.item(i).is_some_and(|t| t.span.1 - t.span.0 == 1);
@@ -208,6 +213,13 @@ impl P<'_> {
             rule: Rule::Clock,
             end: i + 1,
         };
+        // "12 midnight", "12 Uhr Mitternacht".
+        let name = if self.is(i + 1, Tag::Oclock) { i + 2 } else { i + 1 };
+        if n == 12
+            && let Some(minutes) = self.sense(name).point.filter(|_| self.together(i, name))
+        {
+            return Some(Point { hour: minutes / 60, strong: true, rule: Rule::NamedClock, end: name + 1, ..base });
+        }
         if digits == 4 || digits == 3 {
             return self.military(i, n, base);
         }
@@ -274,7 +286,9 @@ impl P<'_> {
         if self.is(ish, Tag::Ish) && self.glued(ish) && self.glued(p.end) {
             let told = self.time_lead(i).0 != Lead::None || self.day_named_before(i) || self.weekday_behind(ish + 1);
             let strong = p.strong || told && (1..=12).contains(&p.hour) && !self.is(ish + 1, Tag::Person);
-            return Some(Point { about: true, strong, end: ish + 1, ..p });
+            let half = self.half_of_day(ish + 1, true).filter(|_| p.pm.is_none() && p.hour <= 12);
+            let (pm, end) = half.map_or((p.pm, ish + 1), |(pm, end)| (Some(pm), end));
+            return Some(Point { about: true, strong: strong || half.is_some(), pm, end, ..p });
         }
         p.about = self.any(self.prev(i), &[Tag::About])
             || self.mark(self.prev(i), b'.') && self.is(self.prev(self.prev(i)), Tag::About);

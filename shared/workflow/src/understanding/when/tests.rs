@@ -31,6 +31,7 @@ mod numbered;
 mod options;
 mod out;
 mod parts_of_day;
+mod plain;
 mod purpose;
 mod refused;
 mod roles;

@@ -1,12 +1,14 @@
-//! Several weekdays whose week is said once: "nächste Woche Dienstag oder Donnerstag", "Friday or Saturday next week".
+//! Several weekdays whose week is said once: "nächste Woche Dienstag oder Donnerstag", "Friday or Saturday next week";
+//! and the week that only a day of it names.
 
 use super::Found;
-use super::class::Tag;
+use super::class::{Tag, Unit};
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Which};
+use super::relative::months;
 use super::resolve::weekday_day;
-use crate::understanding::calendar::{plus, week, weekday};
-use crate::understanding::{Grain, Rule};
+use crate::understanding::calendar::{day, plus, week, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
 impl P<'_> {
@@ -51,6 +53,30 @@ impl P<'_> {
         let sentence = |f: &Found| self.item(f.items.0).map(|t| t.sentence);
         let next = sentence(week).zip(sentence(f)).is_some_and(|(a, b)| a + 1 == b);
         next && !self.led_by(f, &[Tag::By, Tag::Until, Tag::Before])
+    }
+
+    /// "The week of the 18th", "la semaine du 18": its month is the next that has the day before it.
+    pub(super) fn bare_week(&self, i: usize, k: usize, unit: Unit) -> Option<Atom> {
+        let (number, end, marked) = self.day_number(k)?;
+        let told = marked || (self.is(self.prev(k), Tag::The) || self.romance(i)) && self.num(k).is_some();
+        let verb = self.romance(i) && self.unknown(end) && !self.wide(end);
+        let alone = (self.closes(end) || verb) && self.link(end).is_none_or(|l| self.day_number(l.1).is_none());
+        if !told || !alone || self.modifier(self.prev(i)).is_some() {
+            return None;
+        }
+        let ahead = (0..4).filter_map(|n| months(self.today.first_of_month(), n));
+        let mut days = ahead.filter_map(|m| day(m.year(), m.month(), number)).filter(|d| *d >= self.today);
+        let mut a = if unit == Unit::Week {
+            let monday = days.next().and_then(|d| week(d, 0))?;
+            self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?)
+        } else {
+            // The next month in which the day is one of a weekend, or its Friday.
+            let next = days.clone().next()?;
+            let monday = week(days.find(|d| weekday(*d) >= 5).unwrap_or(next), 0)?;
+            self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
+        };
+        a.flags.push(DateFlag::MonthAssumed);
+        Some(a)
     }
 
     /// A day of the week that is said behind its name, and whether the week is one of the calendar.

@@ -198,7 +198,10 @@ impl P<'_> {
             k += 1;
         }
         k = self.parted_month(i, end).unwrap_or(k);
-        let article = if self.is(k, Tag::The) { k + 1 } else { k };
+        // "From 4 to 8 in next month": a number with nothing before it counts something.
+        let led = || self.lead(i) != Lead::None || self.mark(self.prev(i), b'-');
+        let inside = if self.is(k, Tag::In) && led() { k + 1 } else { k };
+        let article = if self.is(inside, Tag::The) { inside + 1 } else { inside };
         if let Some((y, m, e)) = self.month_reference(article) {
             let partial =
                 Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
@@ -221,7 +224,7 @@ impl P<'_> {
         {
             return None;
         }
-        let (year, e) = self.short_year(k + 1).unwrap_or_else(|| self.year_behind(k + 1));
+        let (year, e) = self.short_year(i, day, k).unwrap_or_else(|| self.year_behind(k + 1));
         let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
     }
@@ -247,15 +250,26 @@ impl P<'_> {
         (None, if keep { i + 1 } else { i })
     }
 
-    /// "14 mai 26" at the end of a clause, or before its hour.
-    fn short_year(&self, k: usize) -> Option<(Option<i16>, usize)> {
+    /// "14 mai 26" at the end of a clause; "am Freitag, 18. Juni 27 feiern": the weekday is that year's, or what follows
+    /// can be no noun.
+    fn short_year(&self, i: usize, day: i8, month: usize) -> Option<(Option<i16>, usize)> {
+        let k = month + 1;
         let (n, 2) = self.num(k)? else { return None };
+        let year = i16::try_from(2000 + n).ok().filter(|_| self.near_year(n))?;
         let closed = self.mark(k + 1, b',')
             || self.mark(k + 1, b'?')
             || self.items.len() == k + 1
             || self.mark(k + 1, b'.') && !self.together(k, k + 2)
             || self.coming_year(n) && (self.timed_behind(k + 1) || self.hour_led(k + 1));
-        (closed && self.near_year(n)).then(|| (i16::try_from(2000 + n).ok(), k + 1))
+        let sure = closed || {
+            let date = calendar::day(year, self.sense(month).month?, day)?;
+            let falls = self.weekday_before(i) == Some(calendar::weekday(date));
+            let verb = self.speaks_only(k + 1, 0) && self.unknown(k + 1) && self.ends_clause(k + 2);
+            let verb = verb && self.item(k + 1).is_some_and(|t| !t.capital);
+            !self.counts(k + 1) && !self.wide(k + 1) && self.may_end_bare(k + 1) && (falls || verb)
+                || falls && self.unknown(k + 1) && self.item(k + 1).is_some_and(|t| !t.capital)
+        };
+        sure.then_some((Some(year), k + 1))
     }
 
     /// "Ab 18 Uhr", "dalle 18", "from 6pm".

@@ -281,6 +281,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Days(1), T(Later)], "folgetag|am folgetag|tag danach|am tag danach|tags darauf|tag darauf|am tag darauf"),
     (&[Unit(U::Day)], "tag|tage|tagen|tages|täg|tg"),
     (&[Unit(U::WorkDay)], "arbeitstag|arbeitstage|arbeitstagen|werktag|werktage|werktagen"),
+    (&[T(Vacant)], "frei|verfügbar|saal|raum|räume|säle|sitzungszimmer"),
+    (&[T(Lone)], "woche|monat|monats|tag"),
     (&[Unit(U::Week)], "woche|wochen|arbeitswoche|arbeitswochen|wuche|wuchä|wuchene"),
     (&[Unit(U::Weekend)], "wochenende|wochende|wochenenden|wochenend|weekend|weekends|wochenendes"),
     (&[Unit(U::Month)], "monat|monate|monaten|monats"),
