@@ -64,10 +64,14 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     // "Could we go back to the original date?"
     let former = [Sign::FirstOffer, Sign::OfferBefore].into_iter().any(|sign| s.cues.signs(sign));
     let goes_back = request && (s.cues.signs(Sign::Back) || former && s.cues.signs(Sign::Returns));
+    // "I would like to book for 6 people, if possible?"
+    // Its verb behind its subject is no question's: "do we need", "brauchen wir".
+    let wishes = facts.count && text.all(s, Cue::Need).any(|h| h.first == s.first_word() + 1);
     // "Could we be 35?"
     let so_many = s.cues.signs(Sign::BeSoMany);
     change
         || so_many
+        || wishes
         || goes_back
         || (request && (asked_for || cancels_in_request(text, s)))
         || c.has(Cue::AskConfirm)

@@ -28,11 +28,26 @@ const BLOCKS: &[&str] = &[
     "h4",
 ];
 /// Tags within a line.
-const INLINE: &[&str] = &["b", "i", "u", "em", "strong", "a", "span", "font", "td", "th", "small", "wbr"];
+const INLINE: &[&str] =
+    &["b", "i", "u", "em", "strong", "a", "span", "font", "td", "th", "small", "wbr", "pre", "tt", "o:p"];
 /// What a style may set without hiding anything.
-const STYLES: &[&str] = &["margin", "padding", "font-family", "font-weight", "text-align", "line-height"];
+const STYLES: &[&str] = &[
+    "margin",
+    "padding",
+    "border",
+    "font-family",
+    "font-weight",
+    "font-style",
+    "text-align",
+    "text-decoration",
+    "line-height",
+];
 /// Attributes that change nothing of what is read.
-const ATTRIBUTES: &[&str] = &["class", "dir", "lang", "id", "href", "target", "rel", "align", "face"];
+const ATTRIBUTES: &[&str] = &["class", "dir", "lang", "id", "href", "target", "rel", "align", "face", "cite", "type"];
+/// Colours by name that can be read on white.
+const DARK: &[&str] = &["black", "navy", "blue", "red", "green", "gray", "grey", "purple", "windowtext"];
+/// Of 765, the most that a colour's three parts may come to where it is to be read on white.
+const LIGHT: u32 = 540;
 /// Named signs of German, English, French and Italian.
 const NAMED: &[(&str, char)] = &[
     ("amp", '&'),
@@ -81,6 +96,8 @@ fn tag(rest: &str) -> Option<(Tag<'_>, &str)> {
     let inner = rest.strip_prefix('<')?;
     let (closes, inner) = inner.strip_prefix('/').map_or((false, inner), |i| (true, i));
     let name = inner.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    // Word's own mark of a paragraph.
+    let name = if inner.starts_with("o:p>") { "o:p" } else { name };
     let behind = inner.get(name.len()..)?;
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !behind.starts_with(['>', '/', ' ', '\n', '\r', '\t']) {
         return None;
@@ -108,18 +125,58 @@ impl Tag<'_> {
         let known = self.is_block() || INLINE.contains(&self.name.as_str());
         let mut left = self.attributes.trim_end_matches('/').trim();
         while let Some((name, value)) = left.split_once('=').filter(|_| known) {
-            let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return false };
-            let Some((value, rest)) = value.get(1..).and_then(|v| v.split_once(quote)) else { return false };
-            let plain = |style: &str| STYLES.iter().any(|s| style.trim().starts_with(s));
-            let styled = || value.split(';').filter(|s| !s.trim().is_empty()).all(plain);
-            let name = name.trim().to_ascii_lowercase();
-            if !(ATTRIBUTES.contains(&name.as_str()) || name == "style" && styled()) {
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+            let quoted = quote.map(|q| value.get(1..).and_then(|v| v.split_once(q)));
+            let Some((value, rest)) = quoted.unwrap_or_else(|| value.split_once(' ').or(Some((value, "")))) else {
+                return false;
+            };
+            let styled = || value.split(';').filter(|s| !s.trim().is_empty()).all(shows);
+            let known = match name.trim().to_ascii_lowercase().as_str() {
+                "style" => styled(),
+                "color" => dark(value),
+                "size" => value.parse::<u8>().is_ok_and(|size| size > 1),
+                name => ATTRIBUTES.contains(&name),
+            };
+            if !known {
                 return false;
             }
             left = rest.trim();
         }
         known && left.is_empty()
     }
+}
+
+/// Whether what is set in a style hides nothing: "color:#1f497d", "font-size: 11.0pt".
+fn shows(style: &str) -> bool {
+    let (name, value) = style.split_once(':').unwrap_or((style, ""));
+    let (name, value) = (name.trim(), value.trim());
+    match name {
+        "color" => dark(value),
+        "font-size" => {
+            let unit = value.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+            let size = value.strip_suffix(unit).and_then(|n| n.parse::<f32>().ok());
+            let least = match unit {
+                "px" | "pt" => 7.0,
+                "em" | "rem" => 0.6,
+                "%" => 60.0,
+                _ => return matches!(value, "small" | "medium" | "large" | "x-large" | "larger" | "inherit"),
+            };
+            size.is_some_and(|size| size >= least)
+        }
+        name => STYLES.iter().any(|s| name.starts_with(s)),
+    }
+}
+
+/// Whether a colour can be read on white.
+fn dark(colour: &str) -> bool {
+    let colour = colour.trim().to_ascii_lowercase();
+    let Some(hex) = colour.strip_prefix('#').filter(|h| matches!(h.len(), 3 | 6)) else {
+        return DARK.contains(&colour.as_str());
+    };
+    let width = hex.len() / 3;
+    let part = |k: usize| u32::from_str_radix(hex.get(k * width..(k + 1) * width)?, 16).ok();
+    let parts: Option<Vec<u32>> = (0..3).map(part).collect();
+    parts.is_some_and(|p| p.iter().sum::<u32>() * if width == 1 { 17 } else { 1 } <= LIGHT)
 }
 
 /// Lines as they fill.
@@ -242,6 +299,15 @@ mod tests {
             ("<p>Eins</p><p style=\"margin:0\">Zwei</p>", "Eins\n\nZwei"),
             ("<ul><li>20 Personen</li><li>Raum B</li></ul>", "20 Personen\nRaum B"),
             ("<a href=\"https://example.ch/?a=1&b=2\">Karte</a>", "Karte"),
+            (
+                "<div style=\"font-size: 11.0pt; color:#1F497D\">Ja</div><p class=MsoNormal>Gruss<o:p></o:p></p>",
+                "Ja\n\nGruss",
+            ),
+            (
+                "<div>Oui</div><blockquote type=\"cite\" style=\"border-left:1px #ccc solid\">Non</blockquote>",
+                "Oui\n> Non",
+            ),
+            ("<font color='black' size='2' face='arial'>Sì<br></font>", "Sì"),
         ] {
             assert_eq!(shown(body).trim(), want, "{body}");
         }
@@ -258,6 +324,12 @@ mod tests {
             "<span style=\"display:none\">accept</span>",
             "<span style=\"margin:0; font-size:0\">accept</span>",
             "<font color=\"white\">accept</font>",
+            "<font size=1>accept</font>",
+            "<span style=\"color:#fdfdfd\">accept</span>",
+            "<span style=\"color:transparent\">accept</span>",
+            "<span style=\"font-size:1px\">accept</span>",
+            "<span style=\"font-size:.01em\">accept</span>",
+            "<p class=a onclick=x()>ja</p>",
             "<script>x()</script>",
             "<style>.a{}</style><p>ja</p>",
             "<p onclick=\"x()\">ja</p>",

@@ -28,6 +28,7 @@ pub(super) use greeting::closing;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
 pub(super) use signoff::{of_trade, signed, small_name};
+use std::borrow::Cow;
 
 /// Longest new text read, in characters.
 const MAX_CHARS: usize = 40_000;
@@ -102,7 +103,13 @@ impl<'a> Lines<'a> {
 /// Splits a body. Never fails: whatever is left is the text.
 pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
-    let plain_body = reflow::read(normalise(&markup::shown(&encoding::decoded(body))), stamp);
+    // Signs that show nothing go first: between them may stand what is a tag without them.
+    let written = normalise(&encoding::decoded(body));
+    let shown = match markup::shown(&written) {
+        Cow::Owned(shown) => normalise(&shown),
+        Cow::Borrowed(_) => written,
+    };
+    let plain_body = reflow::read(shown, stamp);
     let mut out = pass(&plain_body, stamp);
     // The note above a forwarded message ends on its own, and the message below opens with a greeting of its own.
     let note = out.note.and_then(|end| Some((out.text.get(..end)?.to_owned(), out.text.get(end..)?.trim().to_owned())));

@@ -136,7 +136,8 @@ impl Ballot<'_> {
         // Where the talk goes on, a number that nothing ties to those who come is one of many things.
         let hedged = || self.before.later && grammar.hedged(c.number.first);
         let strange = || at.before == super::Before::Talk && (hedged() || !grammar.of_party(&c.number));
-        let refused = || grammar.refuses(&c.number) || strange();
+        // "For 5 people for 7 nights from 26 May".
+        let refused = || grammar.refuses(&c.number) || grammar.measures(c.number.end) || strange();
         // A number alone is what was asked for, or nothing.
         let worded = self.text.words_of(c.s).len() > 1;
         told && worded && stands_alone(&c.view, &c.number) && !refused()

@@ -104,6 +104,12 @@ fn digits(words: &View, i: usize) -> Number {
         end += 1;
         collective = true;
     }
+    // "5 thousand", "3 mila".
+    let times = words.entry(end).numeral.map(|n| n.0).filter(|n| matches!(n, 100 | 1000));
+    if let Some(times) = times.filter(|_| !spoiled && !collective && !words.glued(end) && value <= 99) {
+        value *= times;
+        end += 1;
+    }
     Number { value, first: i, end, article: false, language: None, collective, group, spoiled, dotted }
 }
 

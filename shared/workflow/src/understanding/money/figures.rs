@@ -184,7 +184,9 @@ fn scale(words: &View, at: usize, end: usize) -> Option<(i64, usize)> {
     let minor = amounts::scaled(words.text(at), zeros)?;
     // "Tsd.", "Mio.": the dot is the word's own, unless it ends the sentence.
     let dotted = words.sign(end + 1, b'.') && words.glued(end + 1) && matches!(words.text(end), "tsd" | "mio");
-    Some((minor, end + if dotted { 2 } else { 1 }))
+    // "10k€" is one word: its currency is still to be read.
+    let fused = unit(words, end).is_some();
+    Some((minor, end + if fused { 0 } else { 1 + usize::from(dotted) }))
 }
 
 /// "… and 43 cents", "… 50 Rappen", "… and 43c" behind whole units.
@@ -225,8 +227,33 @@ fn date_like(raw: &str) -> bool {
     })
 }
 
+/// "Twelve point five francs", "2 Komma 5 Millionen Franken": minor units, and the token after them.
+fn pointed(words: &View, at: usize) -> Option<(i64, usize)> {
+    let value = |i: usize| match words.kind(i) {
+        Some(Kind::Number) => Some((words.text(i).parse::<u32>().ok()?, i + 1)),
+        Some(Kind::Word) => numerals::at(words, i).map(|n| (n.value, n.end)),
+        _ => None,
+    };
+    // The numeral before its point is one word or figure, or a few words: "twenty-two point five".
+    let point = (at + 1..at + NUMERAL).find(|i| matches!(words.text(*i), "point" | "komma" | "virgule" | "virgola"))?;
+    let (whole, _) = value(at).filter(|v| v.1 == point)?;
+    let (part, end) = value(point + 1).filter(|v| v.0 < 100)?;
+    let minor = i64::from(whole) * 100 + i64::from(if part < 10 { part * 10 } else { part });
+    let (times, end) = match () {
+        () if says(words, end, Price::Million) => (1_000_000, end + 1),
+        () if says(words, end, Price::Thousand) => (1_000, end + 1),
+        () => (1, end),
+    };
+    let linked = times > 1 && matches!(words.text(end), "de" | "di" | "of" | "d");
+    let end = end + usize::from(linked);
+    currency(words, end).is_some().then_some((minor * times, end))
+}
+
 /// Minor units of the figure at a token and the token after it; `true` for digits.
 pub(super) fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
+    if !led && let Some((minor, end)) = pointed(words, at) {
+        return Some((minor, end, false));
+    }
     if words.kind(at) == Some(Kind::Number) {
         let raw = words.text(at);
         if let Some((figure, end)) = spaced(words, at)

@@ -203,8 +203,10 @@ impl P<'_> {
         let over = self.ends_clause(a.end) && (self.may_end_bare(a.end) || !self.together(i, a.end));
         let beside = beside || over && !self.glued(i) && by_part(a.hour, named_part(self.prev(i))).is_some();
         let bare = !a.strong && !a.dotted;
-        // "1 Nacht", "1 nuit": a length.
-        let nights = a.hour == 1 && lead == Lead::None && bare && self.is(a.end, Tag::Countable);
+        // "1 Nacht", "1 nuit", "a 3 night stay": a length.
+        let one = a.hour == 1 || self.sense(a.end).part == Some(Part::Night);
+        let article = self.is(self.prev(i), Tag::A) && self.speaks(self.prev(i), 1);
+        let nights = one && (lead == Lead::None || article) && bare && self.is(a.end, Tag::Countable);
         // "9 tomorrow morning".
         let named = self.sense(tail).days.is_some() && self.sense(tail + 1).part.is_some();
         let said = self.sense(tail).part.filter(|_| led || self.sense(tail).days.is_some());

@@ -28,9 +28,10 @@ impl P<'_> {
         if period && (self.is(p, Tag::By) || told) {
             return true;
         }
-        // "We need to finish by 9 on 12 June".
+        // "We need to finish by 9 on 12 June"; "by train on 12 June" is how they come.
         let ends = self.any(self.prev(self.prev(p)), &[Tag::EndLead]);
-        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends || self.due_hour(f);
+        let due =
+            self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends && !self.unknown(p) || self.due_hour(f);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         // "On a Friday" names no day by which anything could be due.
         let soon =

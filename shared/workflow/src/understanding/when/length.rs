@@ -83,7 +83,7 @@ impl P<'_> {
         (minutes < DAY).then_some((minutes, end))
     }
 
-    /// "eine Stunde vor 18 Uhr", "30 minutes after 6 pm".
+    /// "eine Stunde vor 18 Uhr", "30 minutes after 6 pm", "un'ora prima delle 18".
     fn shifted(&self, i: usize, end: usize, minutes: u16) -> Option<Atom> {
         let back = self.any(end, &[Tag::Before, Tag::ToHour]) && !self.is(end, Tag::To);
         let on = self.any(end, &[Tag::After]);
@@ -91,7 +91,7 @@ impl P<'_> {
             return None;
         }
         let k = self.skip(end + 1, &[Tag::At, Tag::The, Tag::Of]);
-        let p = self.point(k).filter(|p| p.strong && self.together(i, k))?;
+        let p = self.point(k).filter(|p| (p.strong || self.several(self.prev(k))) && self.together(i, k))?;
         let total = time_of(p, None, false, self.speaks(k, 1) && !self.speaks(k, 0))?.minutes();
         let moved = if back { total.checked_sub(minutes)? } else { total.checked_add(minutes).filter(|t| *t < DAY)? };
         let start = ClockTime::hm(moved / 60, moved % 60);

@@ -67,7 +67,7 @@ mod tests;
 use super::fold::{Masked, Span};
 use super::sentences::Text;
 use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When, calendar};
-use class::Tag;
+use class::{Part, Tag};
 use jiff::civil::Date;
 use lex::{Item, Kind};
 use opening::REACH;
@@ -329,7 +329,10 @@ impl P<'_> {
         let morning = !s.has(Tag::Either) || self.is_morning(i);
         // "1 Nacht", "one night" is a length.
         let one = self.num(prev) == Some((1, 1)) || self.sense(prev).card == Some(1);
-        let counted = s.has(Tag::Countable) && one;
+        // "For 7 nights from 26 May", "a two night stay".
+        let nights = part == Part::Night && (s.has(Tag::Every) || s.has(Tag::Countable));
+        let several = nights && (self.num(prev).is_some() || self.sense(prev).card.is_some());
+        let counted = s.has(Tag::Countable) && one || several;
         (!greeting && morning && !counted).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
     }
 }

@@ -76,7 +76,8 @@ impl P<'_> {
         let (n, unit, end) = self.length(i).filter(|l| l.1 == Unit::Day && (2..=14).contains(&l.0))?;
         let from = self.is(end, Tag::From) && !self.any(end, &[Tag::After, Tag::NotBefore]) && self.fresh(i);
         let k = self.skip(end + 1, &[Tag::The, Tag::On, Tag::Of]);
-        let first = self.dates(k).filter(|d| from && d.len() == 1)?.pop()?;
+        let dates = || self.dates(k).or_else(|| self.month_first(k)).filter(|d| d.len() == 1);
+        let first = from.then(dates)??.pop()?;
         let Body::Date(p) = first.body else { return None };
         let start = match p.year {
             Some(y) => calendar::day(y, p.month?, p.day)?,

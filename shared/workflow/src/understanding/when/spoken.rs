@@ -114,13 +114,19 @@ impl P<'_> {
             return Some(self.behind_hour(end, h.checked_sub(1)?, minute));
         }
         let (h, end) = self.hour(e + 1).filter(|h| told || h.0 <= 12 || minutes.is_multiple_of(5))?;
+        // "30 minutes before 12pm": counted back from noon, not from a twelfth hour of the evening.
+        if told && to && h == 12 && self.half_of_day(end, true).is_some() {
+            return None;
+        }
         let named = self.sense(e + 1).point.is_some();
         // "10 to 12" is a range, "ten to twelve" or "20 to 7" with a lead is a time.
         let worded = self.num(k).is_none() || self.num(e + 1).is_none();
         let plain_to = to && self.is(e, Tag::To);
         let led = self.time_lead(k).0 == Lead::At;
         let round = minutes.is_multiple_of(5);
-        let sure = told || if plain_to { worded && round && (led || named) } else { worded || round };
+        // "At 20 to 7 pm": neither is an hour of a range that ends in the evening.
+        let halved = minutes > 12 && self.half_of_day(end, true).is_some();
+        let sure = told || if plain_to { (worded || halved) && round && (led || named) } else { worded || round };
         if !sure {
             return None;
         }

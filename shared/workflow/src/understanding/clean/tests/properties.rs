@@ -64,6 +64,13 @@ fn a_full_width_mark_is_read_like_its_plain_form_at_once() {
     assert_eq!(clean("", "｀ok｀ ＠").text, "'ok' @");
 }
 
+#[test]
+fn a_tag_with_an_unseen_sign_in_it_is_one_at_once() {
+    for body in ["<I\0>", "We come<b\u{200b}r>at six.", "＜i＞yes＜/i＞"] {
+        spans_hold(body);
+    }
+}
+
 /// Work grows with the length, not with its square: each line is asked for a bounded number of times.
 #[test]
 fn lines_are_looked_at_a_bounded_number_of_times() {

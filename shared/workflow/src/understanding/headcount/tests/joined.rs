@@ -75,3 +75,11 @@ fn one_fewer_is_a_change() {
     check(Fr, &[("Un de moins que prévu, Paul est malade.", "-1"), ("Une salle moins chère.", "")]);
     check(It, &[("Uno in meno.", "-1"), ("Una persona in meno rispetto a ieri.", "-1")]);
 }
+
+#[test]
+fn a_word_for_thousand_or_hundred_multiplies_the_figure_before_it() {
+    check(De, &[("Wir sind 5 tausend Personen.", "5000"), ("Wir erwarten 3 hundert Gäste.", "300")]);
+    check(En, &[("We are 5 thousand people.", "5000"), ("We expect 3 hundred guests.", "300")]);
+    check(Fr, &[("Nous sommes 2 mille personnes.", "2000")]);
+    check(It, &[("Siamo 5 mila persone.", "5000"), ("Siamo mille persone.", "1000")]);
+}

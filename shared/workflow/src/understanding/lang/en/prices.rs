@@ -7,7 +7,7 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 pub(in crate::understanding) const PRICES: Prices = &[
     (Foreign, &["sek", "nok", "dkk", "jpy", "cad", "aud", "zloty", "yen", "kroner", "kronor", "rupees"]),
     (Million, &["million", "millions", "mln"]),
-    (Thousand, &["k", "thousand", "grand"]),
+    (Thousand, &["k", "keur", "kchf", "thousand", "grand"]),
     (Per, &["per", "a", "each", "every"]),
     (Person, &["person", "head", "guest", "pp", "pax", "cover", "participant", "attendee", "people", "child", "adult", "ppl"]),
     (Hour, &["hour", "hr"]),
@@ -30,8 +30,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const UNITS: Units = &[
-    (Chf, false, &["chf", "franc", "francs", "sfr"]),
-    (Eur, false, &["eur", "euro", "euros"]),
+    (Chf, false, &["chf", "franc", "francs", "sfr", "kchf"]),
+    (Eur, false, &["eur", "keur", "euro", "euros"]),
     (Usd, false, &["usd", "dollar", "dollars", "bucks"]),
     (Eur, true, &["cent", "cents"]),
     (Gbp, false, &["gbp", "£", "pound", "pounds", "quid", "sterling"]),

@@ -200,3 +200,41 @@ fn a_number_of_people_before_a_part_of_the_day_is_no_hour() {
     assert_eq!(headcount("Tisch für 2 heute Abend um 20 Uhr"), Some(2));
     assert_eq!(headcount("Wir sind 7 heute Abend."), Some(7));
 }
+
+#[test]
+fn minutes_in_figures_before_an_hour_of_the_evening_are_no_hour_of_their_own() {
+    rows(&[
+        ("The guests arrive on 12 May at 20 to 7 pm.", "2027-05-12 18:40"),
+        ("The guests arrive on 12 May at 25 to 8 p.m.", "2027-05-12 19:35"),
+        ("The guests arrive on 12 May at twenty to 7 pm.", "2027-05-12 18:40"),
+        ("Die Gäste kommen am 12. Mai um 20 vor 7 abends.", "2027-05-12 18:40"),
+        // Two hours.
+        ("On 12 May from 10 to 4 pm.", "2027-05-12 10:00-16:00"),
+        ("We are there on 12 May from 10 to 4.", "2027-05-12 10:00-16:00"),
+    ]);
+}
+
+#[test]
+fn minutes_before_noon_are_counted_from_noon() {
+    rows(&[
+        ("We can be there 30 minutes before 12pm.", "t11:30"),
+        ("Wir sind 30 Minuten vor 12 Uhr da.", "t11:30"),
+        ("Nous serons là une demi-heure avant 12 h.", "t11:30"),
+        ("Saremo lì 30 minuti prima delle 12.", "t11:30"),
+        ("We can be there 30 minutes before 6pm.", "t17:30"),
+    ]);
+}
+
+#[test]
+fn counted_nights_are_no_part_of_the_day() {
+    rows(&[
+        ("Can I get the house for 5 people for 7 nights from May 26?", "2027-05-26"),
+        ("It is a 3 night stay from 12 May.", "2027-05-12"),
+        ("We arrive on 12 May at 3 in the night.", "2027-05-12 03:00"),
+    ]);
+    assert_eq!(headcount("We plan a two night stay in May."), None);
+    assert_eq!(headcount("It is a 3 night stay for 4 people."), Some(4));
+    assert_eq!(headcount("Can I get the house for 5 people for 7 nights from May 26?"), Some(5));
+    assert_eq!(headcount("Can I get the house for 5 people for 3 nights from 26 May?"), Some(5));
+    assert_eq!(headcount("Können wir das Haus für 5 Personen für 7 Nächte ab 26. Mai haben?"), Some(5));
+}

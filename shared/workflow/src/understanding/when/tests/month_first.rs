@@ -116,3 +116,16 @@ fn two_figures_far_ahead_are_a_year_that_is_over() {
         ("am 09-Mai-28", "2028-05-09"),
     ]);
 }
+
+#[test]
+fn days_from_a_day_behind_its_month_are_a_stretch() {
+    on(&[
+        ("We need the hall for 2 days from May 26.", "2026-05-26..2026-05-27"),
+        ("We need the hall for two days starting May 26.", "2026-05-26..2026-05-27"),
+        ("We need the hall for 2 days from 26 May.", "2026-05-26..2026-05-27"),
+        ("Wir brauchen den Saal 2 Tage ab dem 26. Mai.", "2026-05-26..2026-05-27"),
+        ("Il nous faut la salle 2 jours dès le 26 mai.", "2026-05-26..2026-05-27"),
+        ("Ci serve la sala 2 giorni dal 26 maggio.", "2026-05-26..2026-05-27"),
+        ("We arrive 2 days before May 26.", "2026-05-24"),
+    ]);
+}
