@@ -100,11 +100,17 @@ impl P<'_> {
             return Some(p);
         }
         let mut k = self.prev(i);
+        let mut dated = false;
         for _ in 0..7 {
             if k == usize::MAX || !self.together(k, i) {
                 return None;
             }
             let s = self.sense(k);
+            // "From 14 May in the evening to 16 May at 11": the part is the first day's.
+            if dated && (s.has(Tag::To) || s.has(Tag::Until)) {
+                return None;
+            }
+            dated |= s.month.is_some() || s.weekday.is_some();
             if let Some(p) = s.part
                 && !s.has(Tag::Either)
                 && !self.is(self.prev(k), Tag::Greeting)

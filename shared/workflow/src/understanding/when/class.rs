@@ -91,6 +91,8 @@ pub(in crate::understanding) enum Tag {
     End,
     /// Last of several, or the one before now.
     Last,
+    /// The one before the last of several.
+    BeforeLast,
     /// The one before now.
     Prev,
     This,

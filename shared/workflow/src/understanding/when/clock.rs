@@ -382,7 +382,7 @@ impl P<'_> {
                 && self.num(k).is_none();
             // "Bis öppe am zähni".
             let hourly = self.is(k, Tag::On) && self.is(k + 1, Tag::Hourly);
-            if !(about || word || hourly) {
+            if !(about || word || hourly || self.elided_one(k + 1)) {
                 break;
             }
             k += 1;
@@ -436,6 +436,8 @@ impl P<'_> {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
                 Lead::Label
+            } else if self.hour_sign(p) || self.is(p, Tag::Oclock) && self.mark(p + 1, b':') {
+                Lead::At
             } else if p == self.prev(i) && self.begins_what(p) {
                 // "Inizio assemblea 19.30": what begins stands between.
                 p = self.prev(p);
@@ -452,7 +454,8 @@ impl P<'_> {
                 || s.has(Tag::WorkVerb)
                 || s.has(Tag::Hedge)
                 || self.mark(p, b':')
-                || self.mark(p, b'.') && self.is(self.prev(p), Tag::About);
+                || self.mark(p, b'.') && (self.is(self.prev(p), Tag::About) || self.hour_sign(self.prev(p)))
+                || p == self.prev(i) && self.elided_one(i);
             if !bridge {
                 return (Lead::None, first);
             }

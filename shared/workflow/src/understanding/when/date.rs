@@ -38,7 +38,9 @@ impl P<'_> {
         }
         // "Day 1 - 12 June": the first number counts the days.
         let numbered = self.sense(self.prev(i)).unit == Some(Unit::Day) && self.num(i).is_some_and(|n| n.1 == 1);
-        if numbered && self.mark(i + 1, b'-') {
+        // "Nei giorni 8-9 maggio".
+        let tight = self.romance(i) && self.glued(i + 1) && self.glued(i + 2);
+        if numbered && self.mark(i + 1, b'-') && !tight {
             return None;
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
@@ -81,6 +83,20 @@ impl P<'_> {
             && self.is(self.prev(i), Tag::WeAre);
         if comma_only || counted {
             return None;
+        }
+        // "Du 30 au 2 mai": the first is a day of the month before.
+        let from = self.is(self.skip_back(i), Tag::From);
+        if let [(_, a, _), (_, b, Join::To)] = list.as_mut_slice()
+            && from
+            && a.partial.month.is_none()
+            && a.partial.day > b.partial.day
+            && let Some(month) = b.partial.month
+        {
+            let (month, back) = if month == 1 { (12, 1) } else { (month - 1, 0) };
+            let before = Partial { month: Some(month), year: b.partial.year.map(|y| y - back), ..a.partial };
+            if valid(before) {
+                a.partial = before;
+            }
         }
         list.iter_mut().for_each(|(_, w, _)| {
             w.partial.month = w.partial.month.or(last.partial.month);
@@ -324,6 +340,10 @@ impl P<'_> {
         // "Until 5 - all on 12 June": what a dash parts is led to by no further word.
         let leads = [Tag::The, Tag::On, Tag::About, Tag::To, Tag::From];
         k = self.skip(k, if self.mark(i, b'-') { &leads[..3] } else { &leads });
+        // "E l'11", "all'11".
+        if k > i && self.mark(k, b'\'') && self.any(k - 1, &[Tag::The, Tag::To, Tag::From]) {
+            k += 1;
+        }
         let mut weekday = None;
         if let Some(d) = self.sense(k).weekday {
             weekday = Some(d);

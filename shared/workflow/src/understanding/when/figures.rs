@@ -11,7 +11,13 @@ use crate::understanding::{Grain, Rule};
 impl P<'_> {
     /// "20 02 2027", "20 02 27": led to, alone, or with a time behind.
     pub(super) fn spaced_out(&self, i: usize) -> Option<Written> {
-        let ((d, 2), (m, 2), (y, digits)) = (self.num(i)?, self.num(i + 1)?, self.num(i + 2)?) else { return None };
+        let ((d, dd @ ..=2), (m, md @ ..=2), (y, digits)) = (self.num(i)?, self.num(i + 1)?, self.num(i + 2)?) else {
+            return None;
+        };
+        // "Le 20 2 2027": with one figure only behind the article, and before a whole year.
+        if dd + md < 4 && (digits < 4 || self.lead(i) != Lead::Date) {
+            return None;
+        }
         let year = match digits {
             4 => y,
             2 if self.near_year(y) => 2000 + y,

@@ -76,6 +76,10 @@ impl P<'_> {
     /// The word that leads to a date, articles and the like skipped.
     pub(super) fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);
+        // "L'8", "dall'8".
+        if self.mark(p, b'\'') {
+            p = self.prev(p);
+        }
         for _ in 0..4 {
             let weekday = self.sense(p).weekday.is_some() && !self.is(p, Tag::Shy);
             let article = (weekday || self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]))

@@ -41,6 +41,9 @@ impl P<'_> {
         if between && torn && join == Join::And {
             return false;
         }
+        // "L'anno prossimo a maggio": Italian says "in" and "to" with one word.
+        let within = n.atom.grain == Grain::Year && matches!(a.body, Body::Month { .. }) && !self.is(before, Tag::From);
+        let join = if within && self.is(self.prev(a.first), Tag::At) { Join::Beside } else { join };
         if between && join == Join::And || join == Join::To {
             return self.merge_range(n, a, between, change);
         }

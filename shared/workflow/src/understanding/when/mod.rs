@@ -46,6 +46,7 @@ mod relative;
 mod resolve;
 mod roles;
 mod settle;
+mod signs;
 mod slips;
 mod soon;
 mod spelled;
@@ -201,7 +202,11 @@ impl P<'_> {
             }
             let whole = out.last().is_some_and(|a| a.end == i && whole_date(a));
             let closing = if whole && self.closing_time(i) { self.time(i, true) } else { None };
-            let again = || out.last().and_then(|last| self.nth_again(last, i)).map(|a| vec![a]);
+            let again = || {
+                out.last()
+                    .and_then(|last| self.nth_again(last, i).or_else(|| self.weekday_again(last, i)))
+                    .map(|a| vec![a])
+            };
             match closing.map(|a| vec![a]).or_else(again).or_else(|| self.expression(i, after)) {
                 Some(list) if !list.is_empty() => {
                     i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);

@@ -7,6 +7,9 @@ use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, 
 use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
 
+/// The ordinal of what stands before the last.
+const PENULTIMATE: u8 = u8::MAX;
+
 impl P<'_> {
     /// "KW 12", "12. Kalenderwoche", "week 12 2026", "semaine 12".
     pub(super) fn calendar_week(&self, i: usize) -> Option<Atom> {
@@ -171,7 +174,7 @@ impl P<'_> {
         Some(self.window(i, e, Rule::Quarter, grain, from, to))
     }
 
-    /// "2.", "2nd", "second", "last": 0 is the last; the item behind.
+    /// "2.", "2nd", "second", "last": 0 is the last, `PENULTIMATE` the one before it; the item behind.
     pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
         let s = self.sense(i);
         if let Some(n) = s.ord {
@@ -179,6 +182,9 @@ impl P<'_> {
         }
         if s.has(Tag::Last) {
             return Some((0, i + 1));
+        }
+        if s.has(Tag::BeforeLast) {
+            return Some((PENULTIMATE, i + 1));
         }
         let (n, digits) = self.num(i)?;
         let suffix = self.glued(i + 1) && (self.mark(i + 1, b'.') || self.is(i + 1, Tag::OrdinalSuffix));
@@ -330,7 +336,7 @@ impl P<'_> {
         let (wd, unit) = (s.weekday, s.unit);
         let half = s.has(Tag::HalfOf) && !s.has(Tag::Quarter);
         if wd.is_none() && !half && !matches!(unit, Some(Unit::Week | Unit::Weekend | Unit::Day))
-            || n > 5 && wd.is_some()
+            || n > 5 && n != PENULTIMATE && wd.is_some()
         {
             return None;
         }
@@ -347,6 +353,9 @@ impl P<'_> {
             if self.sense(j).unit == Some(Unit::Month) && (self.sense(j + 1).month.is_some() || self.is(j + 1, Tag::Of))
             {
                 j = self.skip(j + 1, &[Tag::Of]);
+            }
+            if let Some(series) = self.every_month(i, wd, j) {
+                return Some(series);
             }
             if let Some((y, m, e)) = self.month_turned(j) {
                 end = e;
@@ -370,13 +379,18 @@ impl P<'_> {
                 return None;
             }
         };
+        let nth_day = |wd: i8| match n {
+            0 => nth_weekday(last.first_of_month(), 0, wd),
+            PENULTIMATE => plus(nth_weekday(last.first_of_month(), 0, wd)?, -7),
+            _ => nth_weekday(first, n, wd),
+        };
         if let Some(wd) = wd {
-            let date = if n == 0 { nth_weekday(last.first_of_month(), 0, wd)? } else { nth_weekday(first, n, wd)? };
+            let date = nth_day(wd)?;
             let mut a = self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date));
             a.part = part.or(s.part);
             return Some(a);
         }
-        if half && first.month() != last.month() {
+        if half && (first.month() != last.month() || n == PENULTIMATE) {
             return None;
         }
         if half {
@@ -386,20 +400,23 @@ impl P<'_> {
         }
         match unit? {
             Unit::Weekend => {
-                let saturday =
-                    if n == 0 { nth_weekday(last.first_of_month(), 0, 6)? } else { nth_weekday(first, n, 6)? };
+                let saturday = nth_day(6)?;
                 Some(self.window(i, end, Rule::NthPeriod, Grain::Weekend, saturday, plus(saturday, 1)?))
             }
             Unit::Week => {
-                let from = if n == 0 {
-                    plus(last, -6)?
-                } else {
-                    plus(first, 7 * (i64::from(n) - 1)).filter(|f| *f <= last)?
+                let from = match n {
+                    0 => plus(last, -6)?,
+                    PENULTIMATE => plus(last, -13)?,
+                    _ => plus(first, 7 * (i64::from(n) - 1)).filter(|f| *f <= last)?,
                 };
                 Some(self.window(i, end, Rule::NthPeriod, Grain::Week, from, plus(from, 6)?.min(last)))
             }
             _ => {
-                let date = if n == 0 { last } else { plus(first, i64::from(n) - 1).filter(|d| *d <= last)? };
+                let date = match n {
+                    0 => last,
+                    PENULTIMATE => plus(last, -1)?,
+                    _ => plus(first, i64::from(n) - 1).filter(|d| *d <= last)?,
+                };
                 Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
             }
         }

@@ -104,11 +104,12 @@ impl P<'_> {
         named && !self.is(end, Tag::For)
     }
 
-    /// "Alle sette del 15".
+    /// "Alle sette del 15", "la sera del 31".
     pub(super) fn of_the_hour(&self, i: usize) -> bool {
         let of = self.prev(i);
         let day = self.num(i).is_some_and(|n| n.1 == 2) && self.closes(i + 1);
-        day && self.speaks(i, 3) && !self.is(i + 1, Tag::For) && self.is(of, Tag::Of) && self.ends_hour(self.prev(of))
+        let evening = self.ends_hour(self.prev(of)) || self.sense(self.prev(of)).part.is_some();
+        day && self.speaks(i, 3) && !self.is(i + 1, Tag::For) && self.is(of, Tag::Of) && evening
     }
 
     /// Numbers right behind a weekday that nothing counts: whatever they are, they are no people.

@@ -8,7 +8,7 @@ pub(super) const REACH: usize = 6;
 
 /// The roles of words with which an expression begins.
 const OPENING: u128 = {
-    const TAGS: [Tag; 34] = [
+    const TAGS: [Tag; 35] = [
         // A period beside this one, "two weeks ago", "within a month".
         Tag::This,
         Tag::Coming,
@@ -16,6 +16,7 @@ const OPENING: u128 = {
         Tag::AfterNext,
         Tag::Prev,
         Tag::Last,
+        Tag::BeforeLast,
         Tag::In,
         Tag::During,
         Tag::Within,

@@ -282,12 +282,19 @@ impl P<'_> {
             Some(Kind::Word) => {
                 // "KW12", and the "T" of "2026-03-14T18:00".
                 let letter = self.item(p).is_some_and(|t| t.glued && t.span.1 - t.span.0 == 1);
-                self.any(p, &[Tag::WeekNumber, Tag::QuarterNumber]) || letter && self.num(self.prev(p)).is_some()
+                self.any(p, &[Tag::WeekNumber, Tag::QuarterNumber])
+                    || self.hour_sign(p)
+                    || letter && self.num(self.prev(p)).is_some()
             }
             Some(Kind::Num { .. }) => false,
             Some(Kind::Mark(m)) => match m {
                 b',' => !self.glued(p) || self.num(self.prev(p)).is_none(),
-                b'/' if self.is(i + 1, Tag::Oclock) || self.mark(i + 1, b':') && self.glued(i + 1) => true,
+                // "17/18 h", not "15/5 h19".
+                b'/' if self.is(i + 1, Tag::Oclock) && !self.hour_sign(i + 1)
+                    || self.mark(i + 1, b':') && self.glued(i + 1) =>
+                {
+                    true
+                }
                 b'.' | b':' | b'/' | b'\'' | b'$' | b'+' | b'#' | b'*' | b'_' | b'=' | b'&' => {
                     m != b'\'' && !self.glued(p) && m != b'$' && m != b'+' && m != b'#'
                         || m == b':' && !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))

@@ -4,7 +4,7 @@
 use super::class::{Tag, Unit};
 use super::distance::Distance;
 use super::lex::Kind;
-use super::parse::{Atom, Body, Join, P};
+use super::parse::{Atom, Body, Join, P, Which};
 use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 
@@ -46,6 +46,10 @@ impl P<'_> {
         if let Some((count, unit, e)) = shift {
             let back = self.is(end, Tag::Ago) && !self.is(end, Tag::In);
             day = add(base, if back { -count } else { count }, unit)?;
+            end = e;
+        } else if let Some((Which::After(weeks), e)) = self.weekday_tail(end).filter(|_| n >= 0) {
+            // "Demain en huit", "oggi a otto", "tomorrow week".
+            day = plus(base, 7 * weeks)?;
             end = e;
         }
         let mut a = self.atom(i, end, Rule::RelativeDay, Grain::Day, Body::Day(day));
@@ -178,6 +182,11 @@ impl P<'_> {
         }
         if let Some(a) = self.units_around(i) {
             return Some(a);
+        }
+        // "La settimana dopo il 15 maggio" is a week, "una settimana dopo" a day.
+        if let Some(mut week) = self.whole_beside(i + 1).filter(|_| s.has(Tag::The) && !s.has(Tag::A)) {
+            (week.first, week.span.0) = (i, self.item(i)?.span.0);
+            return Some(week);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
         // "The day after Christmas".

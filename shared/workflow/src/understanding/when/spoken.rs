@@ -242,6 +242,9 @@ impl P<'_> {
                     p.end = i + 5;
                 }
             }
+            (Some(Kind::Mark(b',')), Some(m)) if self.comma_minutes(i, m) => {
+                p = Point { minute: m, dotted: true, end: i + 3, ..p };
+            }
             (Some(Kind::Mark(b'.')), Some(m)) => p = Point { minute: m, dotted: true, end: i + 3, ..p },
             // "Dates, 8.30 to 17:": a colon that ends its line is none of the hour.
             (Some(Kind::Mark(b':')), None) if self.line(i + 2) || i + 2 == self.items.len() => {}

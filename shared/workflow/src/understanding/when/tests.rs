@@ -19,6 +19,7 @@ mod distance;
 mod forms;
 mod held;
 mod hours;
+mod idioms;
 mod inbox;
 mod linear;
 mod mails;

@@ -2,8 +2,9 @@
 
 use super::class::{Tag, Unit};
 use super::parse::{Atom, Body, P, Which};
-use crate::understanding::calendar::{plus, week, weekday};
+use crate::understanding::calendar::{plus, week, weekday, weekday_after};
 use crate::understanding::{Grain, Rule};
+use jiff::civil::Date;
 
 impl P<'_> {
     /// "Auffahrt oder das Wochenende danach", "the weekend before": told by the day named before.
@@ -62,6 +63,9 @@ impl P<'_> {
             let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
             return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
         }
+        if plain && let Some((date, e)) = self.weekday_beside(day, end) {
+            return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
+        }
         if let Some((w, e)) = self.weekday_tail(end) {
             // "this Friday in two weeks" is not said.
             (which, end) = (w, e);
@@ -72,11 +76,35 @@ impl P<'_> {
         {
             (which, end) = (Which::Beside(side), e);
         }
+        // "Jeudi soir prochain", "giovedì sera prossimo".
+        let mut part = None;
+        if which == Which::Bare
+            && let Some((w @ (Which::Next | Which::Last), e)) = self.weekday_tail(end + 1)
+            && self.sense(end).part.is_some()
+        {
+            part = self.sense(end).part;
+            (which, end) = (w, e);
+        }
         let mut a = self.atom(i, end, Rule::Weekday, Grain::Day, Body::Weekday { day, which });
+        a.part = a.part.or(part);
         if which == Which::Bare && self.any(self.prev(i), &[Tag::Every]) {
             a.body = Body::Weekday { day, which: Which::Any };
         }
         Some(a)
+    }
+
+    /// "Le samedi qui suit le 15 mai", "il sabato successivo al 15 maggio", "the Saturday preceding 15 May": the one
+    /// beside a day that is named, and the item behind that day.
+    fn weekday_beside(&self, named: i8, i: usize) -> Option<(Date, usize)> {
+        let on = self.is(i, Tag::Beyond) || self.is(i, Tag::Next) && self.is(i + 1, Tag::To);
+        let back = self.is(i, Tag::Ahead);
+        let onto = self.skip(i + 1, &[Tag::To, Tag::The]);
+        if !(on || back) || onto == i + 1 && !self.speaks_only(i, 1) {
+            return None;
+        }
+        let (base, end) = self.anchor(self.opt(onto, b'\''))?;
+        let first = if back { plus(base, -8)? } else { base };
+        Some((weekday_after(first, named)?, end))
     }
 
     /// "danach", "suivant", "before", "of the same week" behind a weekday, and the item behind it.
@@ -213,5 +241,25 @@ impl P<'_> {
         let day = self.sense(k).weekday.filter(|_| from_now && !ahead)?;
         let which = Which::After(i64::from(n) - 1);
         Some(self.atom(i, k + 2, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
+    }
+
+    /// "Not this Saturday but the next", "pas ce samedi mais le suivant": the weekday is that of the day before.
+    pub(super) fn weekday_again(&self, last: &Atom, i: usize) -> Option<Atom> {
+        let Body::Weekday { day, which: Which::Bare | Which::This } = last.body else { return None };
+        let but = self.opt(last.end, b',');
+        let tied = self.is(but, Tag::But) && self.skip(but + 1, &[Tag::The, Tag::On]) == i && self.together(but, i);
+        let one = self.sense(i + 1).card == Some(1) && self.closes(i + 2);
+        let next = self.any(i, &[Tag::Next, Tag::Beyond]) && self.sense(i).unit.is_none();
+        let next = next && (one || self.closes(i + 1));
+        let denied = (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
+        let body = Body::Weekday { day, which: Which::After(1) };
+        (tied && next && denied).then(|| self.atom(i, i + 1, Rule::Weekday, Grain::Day, body))
+    }
+
+    /// "The first Thursday of every month", "il primo giovedì di ogni mese": a series, no day.
+    pub(super) fn every_month(&self, i: usize, wd: Option<i8>, j: usize) -> Option<Atom> {
+        let body = Body::Weekday { day: wd?, which: Which::Any };
+        let series = self.is(j, Tag::Every) && self.sense(j + 1).unit == Some(Unit::Month);
+        series.then(|| self.atom(i, j + 2, Rule::Weekday, Grain::Day, body))
     }
 }

@@ -259,7 +259,8 @@ impl P<'_> {
         let closed = self.mark(k + 1, b',')
             || self.mark(k + 1, b'?')
             || self.items.len() == k + 1
-            || self.mark(k + 1, b'.') && !self.together(k, k + 2);
+            || self.mark(k + 1, b'.') && !self.together(k, k + 2)
+            || self.coming_year(n) && (self.timed_behind(k + 1) || self.hour_led(k + 1));
         let sure = closed || {
             let date = calendar::day(year, self.sense(month).month?, day)?;
             let falls = self.weekday_before(i) == Some(calendar::weekday(date));
@@ -269,6 +270,11 @@ impl P<'_> {
                 || falls && self.unknown(k + 1) && self.item(k + 1).is_some_and(|t| !t.capital)
         };
         sure.then_some((Some(year), k + 1))
+    }
+
+    /// "Ab 18 Uhr", "dalle 18", "from 6pm".
+    fn hour_led(&self, k: usize) -> bool {
+        self.any(k, &[Tag::From, Tag::At]) && self.point(k + 1).is_some_and(|p| p.hour <= 24)
     }
 
     /// Whether two digits are a year close to now.
@@ -306,8 +312,10 @@ impl P<'_> {
             return None;
         }
         let lead = self.lead(i);
-        let clock = self.any(end, &[Tag::Oclock, Tag::Pm])
-            || self.is(i + 3, Tag::Oclock)
+        // "15/5 h19".
+        let signed = sep == b'/' && self.hour_sign(end);
+        let clock = self.any(end, &[Tag::Oclock, Tag::Pm]) && !signed
+            || self.is(i + 3, Tag::Oclock) && !signed
             || self.is(end, Tag::Am) && self.glued(end);
         let figure = self.item(end).is_some_and(|t| t.glued && matches!(t.kind, Kind::Word));
         let led = match lead {

@@ -422,6 +422,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Mid)], "mitte|mitte des"),
     (&[T(End)], "ende|ausgangs|gegen ende|spät im"),
     (&[T(Last)], "letzte|letzten|letzter|letztes|letztem"),
+    (&[T(BeforeLast)], "vorletzte|vorletzten|vorletzter|vorletztes|vorletztem|zweitletzte|zweitletzten|zweitletzter|zweitletztes"),
     (&[T(Prev)], "vergangene|vergangenen|vergangener|vergangenes|vorige|vorigen|voriger|voriges|vorangegangenen"),
     (&[T(This)], "diese|diesen|dieser|dieses|diesem|laufenden|laufende|dieses kommende"),
     (&[T(Coming)], "kommende|kommenden|kommender|kommendes|kommendem|diesen kommenden|den kommenden"),

@@ -10,7 +10,7 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     ],
     unless_number: &[
         "n", "no", "max", "min", "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic", "lun",
-        "mer", "gio", "ven", "sab", "dom", "ore", "tel", "chf", "eur",
+        "mer", "gio", "ven", "sab", "dom", "ore", "h", "tel", "chf", "eur",
     ],
     starters: &[
         "noi", "grazie", "potete", "avete", "vorremmo", "siamo", "c'ee", "per", "saremo", "quanto", "ci", "prendiamo",
