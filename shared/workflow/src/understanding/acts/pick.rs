@@ -114,7 +114,8 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, context: &Context, days
         let Some((n, after)) = ordinal.or_else(|| short.and_then(|_| number(low, w)).map(|n| (n, i + 2))) else {
             continue;
         };
-        let led = is(before, Choice::Article);
+        // "Our CFO is back on the 7th and has to approve it": where nothing was listed, a bare figure is a day.
+        let led = is(before, Choice::Article) && (several || here.ordinal.is_some());
         let named = is(words.get(after), Choice::Noun) || dated && is(words.get(after), Choice::Day);
         let alone = words.len() <= 2;
         let rest = if named { after + 1 } else { after };
