@@ -75,7 +75,7 @@ impl Lexicon {
         }
         for c in choices::ALL {
             for (choice, words) in c.words {
-                out.mark(words, |e| e.choices |= 1 << *choice as u8);
+                out.mark(words, |e| e.choices |= 1 << *choice as u16);
             }
             for (word, n) in c.ordinals {
                 out.mark(&[word], |e| e.ordinal = Some(*n));

@@ -1,9 +1,10 @@
 //! A room of those listed, told by what it is like: "the one on the ground floor", "den grösseren von beiden".
 
 use super::Look;
-use crate::understanding::cues::{self, SEPARATED};
+use crate::understanding::cues::{self, SEPARATED, Word};
+use crate::understanding::fold::part;
 use crate::understanding::lang::choices::Choice;
-use crate::understanding::lang::{Cue, listed, phrases};
+use crate::understanding::lang::{self, Cue, listed, phrases};
 
 /// Whether a sentence tells one of the rooms listed from the others.
 pub(super) fn described(l: &Look<'_>) -> bool {
@@ -60,9 +61,19 @@ fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let marked = |k: usize| !apart(k) && listed!(rooms.marked).contains(l.word(k));
+    // "Das grössere der beiden", "the bigger of the two".
+    let of_those = |k: usize| {
+        let both = |w: &Word| {
+            cues::lexicon().entry(w.ids).chooses(Choice::Both) || lang::number(part(l.low, w.span)) == Some(2)
+        };
+        l.text.words.get(k..l.s.words.1.min(k + 2)).is_some_and(|ws| ws.iter().any(both))
+    };
     let follows = |k: usize| {
         let entry = l.text.words.get(k).map(|w| cues::lexicon().entry(w.ids));
-        apart(k) || marked(k) || entry.is_some_and(|e| e.chooses(Choice::Follows) || e.chooses(Choice::Noun))
+        apart(k)
+            || marked(k)
+            || entry.is_some_and(|e| e.chooses(Choice::Follows) || e.chooses(Choice::Noun))
+            || entry.is_some_and(|e| e.chooses(Choice::Of)) && of_those(k + 1)
     };
     let noun = (at + 1..=at + 1 + BETWEEN).take_while(|k| !marked(*k)).find(|k| noun(l, *k));
     if let Some(noun) = noun {

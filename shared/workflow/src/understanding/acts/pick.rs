@@ -91,6 +91,21 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, context: &Context, days
             out.push((n, w.span));
             continue;
         }
+        if here.chooses(Choice::Earlier) || here.chooses(Choice::Later) {
+            let compared = compared(words, i, &is).filter(|at| ends(words.get(at.1)) || of_those(at.1));
+            if let Some((first, behind)) = compared
+                && let Some(n) = farthest(days, here.chooses(Choice::Later))
+            {
+                out.push((
+                    n,
+                    (
+                        words.get(first).map_or(w.span.0, |x| x.span.0),
+                        words.get(behind - 1).map_or(w.span.1, |x| x.span.1),
+                    ),
+                ));
+            }
+            continue;
+        }
         let ordinal = here.ordinal.map(|n| (n, i + 1));
         // "the 2nd", "la 2e": a number and its ending.
         let short = next.filter(|n| w.is(NUMBER) && n.span.0 == w.span.1).filter(|n| {
@@ -99,7 +114,8 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, context: &Context, days
         let Some((n, after)) = ordinal.or_else(|| short.and_then(|_| number(low, w)).map(|n| (n, i + 2))) else {
             continue;
         };
-        let led = is(before, Choice::Article);
+        // "Our CFO is back on the 7th and has to approve it": where nothing was listed, a bare figure is a day.
+        let led = is(before, Choice::Article) && (several || here.ordinal.is_some());
         let named = is(words.get(after), Choice::Noun) || dated && is(words.get(after), Choice::Day);
         let alone = words.len() <= 2;
         let rest = if named { after + 1 } else { after };
@@ -109,6 +125,31 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, context: &Context, days
             out.push((n, (start, end)));
         }
     }
+}
+
+/// "The later date", "la date la plus tôt", "la più vicina": the first word, and what stands behind it. "A later date" is
+/// another one, "the sooner the better" is none, and "la plus tardive" is a day only where nothing else is named by it.
+fn compared(words: &[Word], at: usize, is: &impl Fn(Option<&Word>, Choice) -> bool) -> Option<(usize, usize)> {
+    let word = |back: usize| words.get(at.checked_sub(back)?);
+    let pointed = is(word(1), Choice::Pointing);
+    if !is(word(1), Choice::More) {
+        let named = is(words.get(at + 1), Choice::Dated);
+        let paired = is(words.get(at + 1), Choice::Pointing);
+        return (pointed && (named || !paired)).then(|| (at - 1, at + if named { 2 } else { 1 }));
+    }
+    // "La date la plus tôt" says its article again, "la data più tardi" does not.
+    let noun = if is(word(2), Choice::Dated) { 2 } else { 3 };
+    if is(word(noun), Choice::Dated) && (noun == 2 || is(word(2), Choice::Article)) {
+        return is(word(noun + 1), Choice::Article).then(|| (at - noun - 1, at + 1));
+    }
+    let opens = word(3).is_none() || word(2).is_some_and(|w| w.is(SEPARATED)) || is(word(3), Choice::Takes);
+    (is(word(2), Choice::Pointing) && opens).then(|| (at - 2, at + 1))
+}
+
+/// The place of the first or the last of several days.
+fn farthest(days: &[Date], last: bool) -> Option<u8> {
+    let day = if last { days.iter().max() } else { days.iter().min() }.filter(|_| days.len() > 1)?;
+    u8::try_from(days.iter().position(|d| d == day)? + 1).ok()
 }
 
 fn number(low: &str, w: &Word) -> Option<u8> {

@@ -20,6 +20,18 @@ pub(in crate::understanding) enum Choice {
     Both,
     /// May stand before a day of the month in bare figures: "the 27".
     Figure,
+    /// The nearer of the days proposed: "earlier", "frühere", "tôt".
+    Earlier,
+    /// The farther of them: "later", "spätere", "tardi".
+    Later,
+    /// Compares in front of its word: "plus tôt", "più tardi".
+    More,
+    /// Points at one of those proposed: "the later one", "der spätere", "la plus tardive"; "le plus tôt" is no day.
+    Pointing,
+    /// A day that is compared: "the later date". "The earlier offer" is the one before.
+    Dated,
+    /// Takes "la plus tardive"; behind another word it is of that: "la séance la plus tardive".
+    Takes,
 }
 
 /// The words of one language.

@@ -10,7 +10,7 @@ use crate::venue::{Currency, Language};
 pub(in crate::understanding) struct Entry {
     pub(super) jobs: u64,
     pub(super) prices: u32,
-    pub(super) choices: u8,
+    pub(super) choices: u16,
     /// Value and language of a numeral written as a word of its own.
     pub(in crate::understanding) numeral: Option<(u32, Language)>,
     /// Value and language of a collective.
@@ -67,7 +67,7 @@ impl Entry {
 
     /// Whether the word does this in a choice.
     pub(in crate::understanding) fn chooses(&self, choice: Choice) -> bool {
-        self.choices & (1 << choice as u8) != 0
+        self.choices & (1 << choice as u16) != 0
     }
 
     /// Whether it is a numeral above one, a collective or "zwölft".

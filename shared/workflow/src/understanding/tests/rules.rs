@@ -266,3 +266,15 @@ fn a_house_that_also_names_a_seating_is_a_house() {
         ("chairs for some", "", "Pas besoin de chaises pour les petits.", "!layout"),
     ]);
 }
+
+#[test]
+fn the_bigger_and_the_smaller_of_two_rooms_are_picked_by_what_they_hold() {
+    let pick = |text: &str| understand(None, text, today(), &venue(), &context("rooms")).pick;
+    assert_eq!(pick("Das grössere der beiden, bitte."), Some(Pick::Largest));
+    assert_eq!(pick("Den größeren bitte."), Some(Pick::Largest));
+    assert_eq!(pick("Lieber den kleineren von beiden."), Some(Pick::Smallest));
+    assert_eq!(pick("The bigger one, please."), Some(Pick::Largest));
+    assert_eq!(pick("La plus grande, merci."), Some(Pick::Largest));
+    assert_eq!(pick("La più grande, grazie."), Some(Pick::Largest));
+    assert_eq!(pick("Wir bringen einen grösseren Beamer mit."), None);
+}

@@ -20,5 +20,9 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Follows, &["bitte", "passt", "wäre", "ist", "geht", "klingt", "gern", "gerne", "für", "nehmen", "und", "uns", "danke", "dann", "am", "reicht", "tönt", "tont", "klappt", "gefällt", "merci", "sieht", "scheint", "wird", "würde", "im"]),
         (Of, &["der", "von", "vo"]),
         (Both, &["beiden", "beide", "tage", "tagen", "termine", "terminen", "daten", "vorschläge", "vorschlägen", "räume", "räumen"]),
+        (Earlier, &["frühere", "früheren", "früherer", "früheres"]),
+        (Later, &["spätere", "späteren", "späterer", "späteres"]),
+        (Pointing, &["der", "die", "das", "den", "dem", "zum", "am"]),
+        (Dated, &["termin", "datum", "tag", "wochenende"]),
     ],
 };

@@ -21,5 +21,9 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Of, &["of"]),
         (Both, &["both", "days", "dates", "options", "proposals", "suggestions", "rooms", "slots"]),
         (Figure, &["the"]),
+        (Earlier, &["earlier", "sooner"]),
+        (Later, &["later"]),
+        (Pointing, &["the"]),
+        (Dated, &["one", "date", "day", "slot", "weekend"]),
     ],
 };

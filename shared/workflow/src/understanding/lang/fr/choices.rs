@@ -20,5 +20,11 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Follows, &["convient", "serait", "est", "va", "nous", "svp", "s", "merci", "et", "alors", "pour", "me", "ira"]),
         (Of, &["des", "de"]),
         (Both, &["deux", "jours", "dates", "propositions", "options", "salles"]),
+        (Earlier, &["tôt", "proche", "rapprochée", "rapproché"]),
+        (Later, &["tard", "tardive", "tardif", "éloignée", "éloigné", "lointaine"]),
+        (More, &["plus"]),
+        (Pointing, &["la", "celle"]),
+        (Dated, &["date", "jour", "créneau"]),
+        (Takes, &["préférons", "préférerions", "préfère", "préférerais", "prenons", "prends", "prendrons", "choisissons", "choisis", "pour", "plutôt"]),
     ],
 };

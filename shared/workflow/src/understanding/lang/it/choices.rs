@@ -20,5 +20,11 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Follows, &["va", "ci", "mi", "sarebbe", "per", "grazie", "allora", "è", "e", "bene"]),
         (Of, &["dei", "delle", "fra", "tra"]),
         (Both, &["due", "entrambe", "giorni", "date", "proposte", "opzioni", "sale"]),
+        (Earlier, &["presto", "vicina", "vicino"]),
+        (Later, &["tardi", "lontana", "lontano"]),
+        (More, &["più"]),
+        (Pointing, &["la", "quella"]),
+        (Dated, &["data", "giorno"]),
+        (Takes, &["preferiamo", "preferiremmo", "preferisco", "preferirei", "prendiamo", "prendo", "scegliamo", "scelgo", "per", "meglio"]),
     ],
 };
