@@ -34,6 +34,7 @@ mod plain;
 mod purpose;
 mod refused;
 mod roles;
+mod roughly;
 mod rules;
 mod seen;
 mod spans;
