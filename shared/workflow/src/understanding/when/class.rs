@@ -82,6 +82,10 @@ pub(in crate::understanding) enum Tag {
     After,
     Before,
     About,
+    /// "around", "vers", "herum": beside a day, one of the days near it.
+    Around,
+    /// "exactly", "maybe": stands beside an hour as "about" does, and makes it no rougher.
+    Exact,
     /// "kurz", "shortly": just before or after.
     Just,
     During,

@@ -136,7 +136,8 @@ impl P<'_> {
             k == usize::MAX || !word || self.is(k, Tag::Namely)
         };
         // "9 to 4 or so".
-        let hedged = self.is(b.end, Tag::Or) && edge(b.end + 2) || self.is(b.end, Tag::About) && edge(b.end + 1);
+        let hedged = self.is(b.end, Tag::Or) && edge(b.end + 2)
+            || self.any(b.end, &[Tag::About, Tag::Around]) && edge(b.end + 1);
         let whole = edge(self.prev(first)) && (edge(b.end) || hedged) && !self.mark(b.end, b'%') && !self.glued(i);
         // "9 to 3 would be perfect": no count falls.
         let falling =

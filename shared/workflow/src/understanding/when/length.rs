@@ -34,7 +34,7 @@ impl P<'_> {
         if let Some(a) = self.shifted(i, end, minutes) {
             return Some(a);
         }
-        let about = self.is(self.prev(i), Tag::About) || self.is(i, Tag::Few);
+        let about = self.rough_lead(self.prev(i)) || self.is(i, Tag::Few);
         Some(self.atom(i, end, Rule::Clock, Grain::Time, Body::Length { minutes, about }))
     }
 

@@ -45,6 +45,7 @@ mod programme;
 mod relative;
 mod resolve;
 mod roles;
+mod roughly;
 mod settle;
 mod signs;
 mod slips;

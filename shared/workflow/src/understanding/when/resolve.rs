@@ -80,6 +80,13 @@ impl P<'_> {
         {
             v.when = When::Vague(VagueWish { from: Some(start), part, ..VagueWish::default() });
         }
+        if node.until.is_none()
+            && matches!(atom.body, Body::Date(_))
+            && matches!(v.when, When::Days { end: None, .. })
+            && self.around_day(atom.first, node.end())
+        {
+            v.flags.push(DateFlag::Approximate);
+        }
         Some(Found {
             when: v.when,
             flags: v.flags,

@@ -31,7 +31,7 @@ impl P<'_> {
             strong: true,
             dotted: false,
             exact: true,
-            about: self.is(self.prev(i), Tag::About),
+            about: self.rough_lead(self.prev(i)),
             rule: Rule::NamedClock,
             end: i + 1,
         };
@@ -296,7 +296,7 @@ impl P<'_> {
             let (pm, end) = half.map_or((p.pm, ish + 1), |(pm, end)| (Some(pm), end));
             return Some(Point { about: true, strong: strong || half.is_some(), pm, end, ..p });
         }
-        p.about = self.any(self.prev(i), &[Tag::About])
+        p.about = self.rough_lead(self.prev(i))
             || self.mark(self.prev(i), b'.') && self.is(self.prev(self.prev(i)), Tag::About);
         Some(p)
     }
@@ -363,7 +363,7 @@ impl P<'_> {
             strong: false,
             dotted: false,
             exact: h > 12,
-            about: self.is(self.prev(i), Tag::About),
+            about: self.rough_lead(self.prev(i)),
             rule: Rule::SpokenClock,
             end: e,
         };

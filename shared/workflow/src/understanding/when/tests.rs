@@ -35,6 +35,7 @@ mod plain;
 mod purpose;
 mod refused;
 mod roles;
+mod roughly;
 mod rules;
 mod seen;
 mod spans;
