@@ -142,7 +142,8 @@ fn tells(u: &Understanding, context: &Context) -> bool {
     // "Last Friday you spoilt us. Thank you!" tells of an evening that is over, in whatever words.
     let over = !u.dates.is_empty() && u.dates.iter().all(|d| d.value.role == DateRole::Past);
     let story = over && !u.text.contains('?') && u.acts.iter().any(|a| a.act == Act::Thank);
-    let told = u.pick.is_some()
+    // "We take the bigger of the two" chooses among what was shown.
+    let told = u.pick.is_some() && !context.is_first()
         || u.without.is_some()
         || u.complaint.is_some()
         || u.restated.is_some()

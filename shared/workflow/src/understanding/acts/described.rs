@@ -61,7 +61,7 @@ fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let marked = |k: usize| !apart(k) && listed!(rooms.marked).contains(l.word(k));
-    // "Das grössere der beiden", "the bigger of the two".
+    // "Das grössere der beiden", "the bigger of the two": of those that were listed.
     let of_those = |k: usize| {
         let both = |w: &Word| {
             cues::lexicon().entry(w.ids).chooses(Choice::Both) || lang::number(part(l.low, w.span)) == Some(2)
@@ -73,7 +73,7 @@ fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
         apart(k)
             || marked(k)
             || entry.is_some_and(|e| e.chooses(Choice::Follows) || e.chooses(Choice::Noun))
-            || entry.is_some_and(|e| e.chooses(Choice::Of)) && of_those(k + 1)
+            || l.context.listed && entry.is_some_and(|e| e.chooses(Choice::Of)) && of_those(k + 1)
     };
     let noun = (at + 1..=at + 1 + BETWEEN).take_while(|k| !marked(*k)).find(|k| noun(l, *k));
     if let Some(noun) = noun {
