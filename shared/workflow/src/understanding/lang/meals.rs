@@ -22,6 +22,12 @@ pub(in crate::understanding) struct Meals {
     pub(in crate::understanding) articles: List,
     /// Leads to the next part of an event: "dann ein Nachtessen", "puis le repas".
     pub(in crate::understanding) then: List,
+    /// Leads right behind the hours of one part to the next: "16-19 Uhr, danach Essen"; folded.
+    pub(in crate::understanding) onward: List,
+    /// What such a part may be, besides dinner; folded.
+    pub(in crate::understanding) feasts: List,
+    /// Says of it that it is held elsewhere: "danach gehen wir essen"; folded.
+    pub(in crate::understanding) elsewhere: List,
     /// "Something", and nouns for any meal: "etwas Warmes", "un plat chaud"; folded.
     pub(in crate::understanding) some: List,
     /// How the words begin that tell what kind of meal; folded.

@@ -31,10 +31,7 @@ impl P<'_> {
         } else {
             let n = number(i)?;
             let k = self.opt(i + 1, b'.');
-            if !self.is(k, Tag::WeekNumber) || !self.fresh(i) {
-                return None;
-            }
-            (n, k + 1)
+            if self.is(k, Tag::WeekNumber) && self.fresh(i) { (n, k + 1) } else { (n, self.week_of_year(i)?) }
         };
         let mut last = n;
         // "Von KW 24 auf KW 26": moved from one to the other.
@@ -66,6 +63,16 @@ impl P<'_> {
         };
         let to = plus(from, 7 * (last - n) + 6)?;
         Some(self.window(i, end, Rule::CalendarWeek, Grain::Week, from, to))
+    }
+
+    /// "Donnerstag in der 23. Woche", "the 23rd week": no month has so many. The item behind it; a length or a count of
+    /// other weeks ("the 23rd week of the course") goes on.
+    fn week_of_year(&self, i: usize) -> Option<usize> {
+        const OF_A_MONTH: u8 = 5;
+        let (_, k) = self.ordinal(i).filter(|o| o.0 > OF_A_MONTH && self.fresh(i))?;
+        let led = self.any(self.prev(i), &[Tag::The, Tag::In, Tag::Of]);
+        let week = self.sense(k).unit == Some(Unit::Week) && led;
+        (week && (self.closes(k + 1) || self.year(k + 1).is_some())).then_some(k + 1)
     }
 
     /// "week of 14 March", "Wochenende vom 14. März".

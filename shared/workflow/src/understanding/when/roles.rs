@@ -6,7 +6,7 @@ use super::class::{Tag, Tell};
 use super::given_up::day_or_week;
 use super::parse::{Join, P};
 use super::tells::Heard;
-use super::{Found, Page, hours, once, settle, stories, tells, weigh};
+use super::{Found, Page, hours, once, onward, settle, stories, talk, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
@@ -185,8 +185,10 @@ pub(in crate::understanding) fn assign(
     p.fall_back(&kept, &mut out, sentences);
     p.tell_over(&kept, &mut out);
     let ours = p.of_the_event(&kept, &out, sentences, context);
+    onward::last_on(&mut out, times, low, sentences);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
+    talk::place(&mut out, today, context);
     once::once(out)
 }
 
