@@ -105,7 +105,21 @@ impl P<'_> {
 
     /// "Sie erreichen mich zwischen 14 und 16 Uhr".
     pub(super) fn reached(&self, first: usize, end: usize) -> bool {
-        self.clause_says(first, end, Tag::Reach, REACHED, REACHED) || self.rung(first) || self.elsewhere(first, end)
+        self.clause_says(first, end, Tag::Reach, REACHED, REACHED)
+            || self.rung(first)
+            || self.dialled(first, end)
+            || self.elsewhere(first, end)
+    }
+
+    /// "Tel. tagsüber 055 ...", "mobile (after 6 pm): 079 ...": when a number may be rung.
+    fn dialled(&self, first: usize, end: usize) -> bool {
+        const BACK: usize = 6;
+        const LABEL: usize = 3;
+        let number = (end..end + LABEL).find(|k| self.is_word(*k) || self.mark(*k, BLANK));
+        let whole = self.is(first, Tag::AllDay) && end == first + 1;
+        let near = || (end..end + 2 * BACK).take_while(|k| self.together(*k, first)).any(|k| self.mark(k, BLANK));
+        let named = || (first.saturating_sub(BACK)..first).any(|k| self.is(k, Tag::Dial));
+        whole && near() || number.is_some_and(|k| self.mark(k, BLANK)) && named()
     }
 
     /// "Bin ab Mittag im Flieger", "je serai en séance jusqu'à 15 h": where the writer is, not the event.

@@ -172,6 +172,10 @@ pub(in crate::understanding) enum Tag {
     Hourly,
     /// Somebody may be reached then, or is at work: its hours are not the event's.
     Reach,
+    /// "Tel.", "mobile": the hours before a number are those to ring.
+    Dial,
+    /// "geht es" behind "um" and a day names it.
+    Concerns,
     /// The writer alone: "bin", "I'm".
     Myself,
     /// What keeps one busy elsewhere: "in einer Sitzung", "in court".

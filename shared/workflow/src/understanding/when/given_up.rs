@@ -37,7 +37,7 @@ impl P<'_> {
         false
     }
 
-    fn is_word(&self, k: usize) -> bool {
+    pub(super) fn is_word(&self, k: usize) -> bool {
         self.item(k).is_some_and(|t| t.kind == Kind::Word)
     }
 

@@ -22,6 +22,10 @@ impl P<'_> {
         let round = near && p + 1 < first && self.is(p, Tag::Measure) && self.speaks_only(p, 0);
         if round {
             let q = self.prev(p);
+            // "Um den 21. Juni geht es" names it.
+            if self.is(end, Tag::Concerns) {
+                return false;
+            }
             return self.is(end, Tag::Around)
                 || self.is(q, Tag::Around) && self.together(q, p)
                 // "Es geht um den 21. Juni" names it.

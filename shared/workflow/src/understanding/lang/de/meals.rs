@@ -14,7 +14,7 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     articles: &["ein", "eine", "einen", "einem", "einer", "es", "en", "der", "die", "das", "den", "dem"],
     then: &["dann", "danach", "anschliessend", "nachher", "spaeter"],
     onward: &["danach", "anschliessend", "anschliessendem", "anschliessender", "nachher", "dann", "darauf", "hinterher"],
-    feasts: &["essen", "abendessen", "nachtessen", "znacht", "dinner", "apero", "buffet", "grillade", "fondue", "raclette", "grill", "party", "tanz", "feier", "fest"],
+    feasts: &["essen", "abendessen", "nachtessen", "znacht", "dinner", "apero", "apeero", "buffet", "grillade", "fondue", "raclette", "grill", "party", "tanz", "feier", "fest"],
     elsewhere: &["gehen", "geht", "gehts", "fahren", "fahrt", "ziehen", "zieht", "auswaerts", "restaurant", "stadt", "anderswo", "zuhause"],
     some: &["etwas", "was", "oeppis", "essen", "mahlzeit", "gericht"],
     kinds: &["warm", "leicht", "einfach", "kleine", "eifach"],

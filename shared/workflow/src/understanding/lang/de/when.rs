@@ -268,6 +268,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Myself)], "bin|werde ich|ich werde|sitze"),
     (&[T(Occupied)], "in einer sitzung|in sitzungen|in besprechungen|in einer besprechung|im meeting|in einem meeting|in meetings|im termin|in terminen|im flieger|im flugzeug|im zug|im büro|im unterricht|in der schule|auf dem weg|unterwegs"),
     (&[T(Anaphor)], "auf diesen tag|auf diesen termin|auf dieses datum|auf jenen tag"),
+    (&[T(Dial)], "tel|telefon|natel|handy"),
+    (&[T(WorkVerb), T(Concerns)], "geht es|gehts|handelt es sich|dreht es sich"),
     (&[T(Reach)], "erreichen sie mich|erreichen mich|erreicht mich|erreicht ihr mich|erreichst mich|erreichst du mich|erreichbar|telefonisch|rufen sie mich|ruft mich|ruf mich|anrufen|zurückrufen|bürozeiten|arbeite jeweils|arbeite immer|bin jeweils im büro|im büro"),
     (&[T(Break)], "pause|mittagspause|kaffeepause|pausen|znünipause|zvieripause"),
     (&[T(Elsewhere)], "krematorium|friedhof|kapelle|friedhofskapelle|bahnhof|flughafen|moschee|beisetzung|trauerfeier|kirche|trauung|ziviltrauung|zivilstandsamt|standesamt|abdankung|beerdigung|gottesdienst|flug|flieger|zug|landet"),

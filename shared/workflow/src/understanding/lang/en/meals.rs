@@ -14,7 +14,7 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     articles: &["a", "an", "some", "the"],
     then: &["then", "afterwards"],
     onward: &["then", "afterwards", "followed", "after"],
-    feasts: &["dinner", "supper", "meal", "drinks", "buffet", "party", "dancing", "reception", "apero", "barbecue", "bbq"],
+    feasts: &["dinner", "supper", "meal", "drinks", "buffet", "party", "dancing", "reception", "apero", "apeero", "barbecue", "bbq"],
     elsewhere: &["go", "going", "we", "we'll", "head", "elsewhere", "restaurant", "town", "pub", "home"],
     some: &["something", "meal", "dish"],
     kinds: &["hot", "warm", "light", "simple"],

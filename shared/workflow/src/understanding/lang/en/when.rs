@@ -238,6 +238,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Myself)], "i'm|i am|i'll|i will|i have"),
     (&[T(Occupied)], "in a meeting|in meetings|in court|on a train|on the train|on a plane|on the plane|on a flight|travelling|traveling|driving|teaching|on call|in the air"),
     (&[T(Anaphor)], "to that day|to that date"),
+    (&[T(Dial)], "tel|phone|cell"),
     (&[T(Reach)], "reach me|call me|ring me|phone me|be reached|reachable|my office hours|office hours|working hours|i work|am at my desk|in the office"),
     (&[T(Break)], "break|lunch break|coffee break|tea break|breaks"),
     (&[T(Elsewhere)], "crematorium|cemetery|chapel|airport|station|mosque|synagogue|burial|church|registry office|funeral|flight|train|lands"),

@@ -274,6 +274,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Myself)], "je suis|je serai|j'ai"),
     (&[T(Occupied)], "en séance|en réunion|en rendez-vous|en déplacement|dans l'avion|en avion|dans le train|en cours|au tribunal|en route"),
     (&[T(Anaphor)], "à cette date|à ce jour"),
+    (&[T(Dial)], "tél|téléphone|portable"),
     (&[T(Reach)], "joignable|joignables|me joindre|nous joindre|m'appeler|me rappeler|nous rappeler|atteignable|atteignables|me téléphoner|au bureau"),
     (&[T(Break)], "pause|pauses|pause café|pause déjeuner"),
     (&[T(Elsewhere)], "cimetière|crématoire|chapelle|gare|aéroport|temple|cérémonie religieuse|église|mairie|état civil|obsèques|enterrement|vol|train|atterrit"),

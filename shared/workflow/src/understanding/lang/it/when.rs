@@ -255,6 +255,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Myself)], "sono|sarò"),
     (&[T(Occupied)], "in volo|in aereo|in treno|in riunione|in viaggio|a lezione|in tribunale|in udienza"),
     (&[T(Anaphor)], "a quella data|a quel giorno|in quella data"),
+    (&[T(Dial)], "tel|telefono|cellulare"),
     (&[T(Reach)], "raggiungibile|raggiungibili|reperibile|reperibili|chiamarmi|chiamarci|richiamarmi|telefonarmi|mi trova al telefono|mi trova|mi raggiunge|contattarmi|in ufficio"),
     (&[T(Break)], "pausa|pause|pausa pranzo|pausa caffè"),
     (&[T(Elsewhere)], "cimitero|cappella|stazione|aeroporto|crematorio|duomo|chiesa|municipio|funerale|funerali|volo|treno|atterra"),
