@@ -140,7 +140,11 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let moved = verb && l.replaced_date;
     // The hours we asked for are no change.
     let timed = l.time && !l.context.time;
-    push((l.date && coming(l) || timed || moved) && !counted && !which, Target::Date);
+    // "At 7 instead of 6, and 35 instead of 30": both change.
+    let mut swaps = l.text.all(l.s, Cue::Instead).map(|h| h.first);
+    let both = l.count && swaps.next().is_some_and(|first| swaps.any(|h| h != first));
+    let hour = timed && (l.time_out || both);
+    push((l.date && coming(l) || timed || moved) && !counted && !which || hour, Target::Date);
     // One of the rooms listed is a choice, unless it takes another's place.
     let kept = l.has(Cue::Keep) || l.context.listed && l.means(Cue::Take);
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);

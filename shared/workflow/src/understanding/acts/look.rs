@@ -31,6 +31,8 @@ pub(super) struct Look<'a> {
     pub(super) ahead: bool,
     pub(super) replaced_date: bool,
     pub(super) time: bool,
+    /// An hour that another takes the place of.
+    pub(super) time_out: bool,
     pub(super) room: bool,
     /// Its only room is one that the house lacks.
     pub(super) unknown_room: bool,
@@ -145,6 +147,7 @@ pub(super) fn look<'a>(
         }),
         replaced_date: dates.iter().any(|d| d.value.role == DateRole::Replaced),
         time: !inside(&u.times, s, |t| t.span).is_empty(),
+        time_out: !inside(&u.times_given_up, s, |t| t.span).is_empty(),
         room: known_room || unknown_room,
         unknown_room: unknown_room && !known_room,
         count: known.headcount.is_some_and(|h| s.holds(h)),

@@ -234,6 +234,7 @@ impl P<'_> {
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
+            || self.swapped_hour(i, a)
             || self.roughly_then(i, a)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare

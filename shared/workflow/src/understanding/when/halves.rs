@@ -1,7 +1,8 @@
 //! Which half of the day an hour is in.
 
-use super::class::Part;
+use super::class::{Part, Tag};
 use super::clock::Point;
+use super::parse::P;
 use crate::understanding::{DayPart, Rule, TimeRange};
 use crate::venue::ClockTime;
 
@@ -116,4 +117,21 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
         end = later(end).filter(|e| *e > start).unwrap_or(end);
     }
     Some((start, end))
+}
+
+impl P<'_> {
+    /// "Beginn 17 statt 18 Uhr", "19.00 (statt 18.00)": an hour against another one.
+    pub(super) fn swapped_hour(&self, i: usize, a: Point) -> bool {
+        let k = self.skip(a.end + 1, &[Tag::At, Tag::The]);
+        let hour = |p: Point| p.strong && p.hour <= 24;
+        let first = self.is(a.end, Tag::Instead) && !a.dotted && self.point(k).is_some_and(hour);
+        let before = self.prev(i);
+        let second = || {
+            let ahead = self.prev(before);
+            let ahead = if self.mark(ahead, b'(') { self.prev(ahead) } else { ahead };
+            let clock = self.is(ahead, Tag::Oclock) || self.num(ahead).is_some_and(|n| n.1 == 2 && n.0 < 60);
+            a.dotted && self.is(before, Tag::Instead) && clock && self.together(ahead, i)
+        };
+        first || second()
+    }
 }
