@@ -104,7 +104,7 @@ impl<'a> Around<'a> {
     }
 
     /// One of the days that we proposed.
-    fn is_proposed(&self, f: &Found) -> bool {
+    pub(super) fn is_proposed(&self, f: &Found) -> bool {
         matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start))
     }
 

@@ -83,7 +83,9 @@ impl Around<'_> {
         let lead = votes(most) - votes(place.rules);
         let unsaid = match most {
             // A day named twice is not given up by one of the two.
-            DateRole::Replaced => self.set_right(place.at, f, place.s) || self.named_again(f, place),
+            DateRole::Replaced => {
+                self.set_right(place.at, f, place.s) || self.named_again(f, place) || self.against_next(f, place)
+            }
             // "We must move the party. Could we do it in two weeks?"
             DateRole::Visit => !self.tells_of_visits() && self.moves(),
             // "It is our turn now."
@@ -102,6 +104,23 @@ impl Around<'_> {
             k != place.at && place.ruled.get(k) == Some(&DateRole::Event) && other.when.start() == f.when.start()
         };
         f.when.start().is_some() && self.found.iter().take(MANY).enumerate().any(same)
+    }
+
+    /// "Rather the 4th, the 11th is impossible": nothing is said against the first of two that we proposed, and it is
+    /// wished or the other falls away.
+    fn against_next(&self, f: &Found, place: Place<'_>) -> bool {
+        let next = self.found.get(place.at + 1).filter(|n| place.s.holds(n.span));
+        let apart = next.is_some_and(|n| matches!(n.join, Join::Beside | Join::Apart));
+        let out = matches!(place.ruled.get(place.at + 1), Some(DateRole::Replaced | DateRole::Other));
+        let clause = self.heard.clause(place.s.span, f.span);
+        let (told, cues) = (self.heard.of(clause), self.heard.cues(clause));
+        let denied = [Tell::Taken, Tell::Moves, Tell::Drops, Tell::Out].into_iter().any(|t| told.has(t));
+        let wished = told.has(Tell::Rather) || told.has(Tell::Chosen);
+        apart
+            && (out || wished)
+            && self.is_proposed(f)
+            && !denied
+            && !cues.any(&[Cue::Negation, Cue::NotWork, Cue::Instead])
     }
 
     /// Whether an event is moved anywhere.

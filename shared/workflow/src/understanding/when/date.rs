@@ -135,7 +135,10 @@ impl P<'_> {
         let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
         let rising = |l: &(usize, Written, Join)| l.2 == Join::And && led(i) && l.1.partial.day > first.partial.day;
         let all_marked = outdone || list.iter().all(|l| l.1.marked || led(l.0) || dash(l) || rising(l));
-        let keep = if list.len() > 1 && all_marked { list } else { vec![*list.first()?] };
+        // "Lieber der 4., der 11. geht nicht": two days need more than a comma, which opens another clause here.
+        let own = |at: usize| self.any(before(at), &[Tag::The, Tag::On]);
+        let clause = matches!(list.as_slice(), [(_, a, _), (at, _, Join::And)] if self.mark(a.end, b',') && own(*at));
+        let keep = if list.len() > 1 && all_marked && !clause { list } else { vec![*list.first()?] };
         let end = keep.last()?.1.end;
         let pair = keep.len() > 1 && keep.iter().skip(1).all(|l| l.2 == Join::To);
         let lead = self.lead(i);

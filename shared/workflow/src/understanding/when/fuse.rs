@@ -135,7 +135,8 @@ impl P<'_> {
             // "We arrive on 12 June and leave on 14 June".
             let leaves = (a.end().max(b.atom.first.saturating_sub(4))..b.atom.first).any(|k| self.is(k, Tag::Leaving));
             let labels = labels || leaves && self.together(a.atom.first, b.atom.first);
-            if !(single && later && labels && b.atom.first - a.end() <= 10) {
+            let other = !leaves && self.other_clause(a.end(), b.atom.first);
+            if !(single && later && labels && b.atom.first - a.end() <= 10) || other {
                 continue;
             }
             let until = Some(b.atom.clone());
@@ -144,6 +145,16 @@ impl P<'_> {
             }
             nodes.remove(i);
         }
+    }
+
+    /// "The meeting of 2 December - could you hold it until the 4th?": words of another clause stand between two days.
+    fn other_clause(&self, from: usize, to: usize) -> bool {
+        const WORDS: usize = 2;
+        let parts = |k: &usize| self.mark(*k, b',') || self.mark(*k, b'-');
+        let Some(mark) = (from..to).rev().find(parts) else { return false };
+        let labels = [Tag::Until, Tag::EndLead, Tag::End, Tag::The, Tag::On, Tag::To, Tag::At, Tag::Oclock];
+        let words = (mark + 1..to).filter(|k| self.is_word(*k) && !self.any(*k, &labels));
+        words.count() >= WORDS && !(mark..to).any(|k| self.is(k, Tag::Staying))
     }
 
     /// Whether one of the words stands before, articles and a colon skipped.

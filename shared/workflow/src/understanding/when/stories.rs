@@ -26,7 +26,8 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     tells::of(last).has(Tell::Born)
-        || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born))
+        // "Die am 3. Oktober geborene Tochter" is of that day alone, and no word for the day behind her.
+        || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born) || w.starts_with("geborene"))
         || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
         || more && (birthday_is(low, at) || has_birthday(after))
 }
@@ -38,8 +39,10 @@ fn has_birthday(behind: &str) -> bool {
     let behind = behind.trim_start_matches([',', ' ']);
     let behind = behind.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     let opens = tells::words(behind).take(2).any(|w| is(w.rsplit('\'').next().unwrap_or(w)));
-    let mut named = tells::words(behind).take(WORDS).skip(1);
-    opens && named.any(|w| tells::of_word(w).has(Tell::Birthday) && !w.ends_with("feier") && !w.ends_with("fest"))
+    let day = |w: &str| tells::of_word(w).has(Tell::Birthday) && !w.ends_with("feier") && !w.ends_with("fest");
+    // "Weil am 20. März Pius Geburtstag hat": German clauses end with their verb.
+    let last = || tells::words(behind).zip(tells::words(behind).skip(1)).take(WORDS).any(|(a, b)| day(a) && is(b));
+    opens && tells::words(behind).take(WORDS).skip(1).any(day) || last()
 }
 
 /// What stands behind the last place of a word; all of it where the word is not there.
@@ -57,10 +60,12 @@ fn since_figure(text: &str) -> &str {
     last.and_then(|(i, _)| text.get(i + 1..)).unwrap_or(text)
 }
 
-/// "Not on his birthday itself (that is 4 March)": "is" stands between the birthday and its date.
+/// "Not on his birthday itself (that is 4 March)": "is" stands between the birthday and its date, and no
+/// verb of keeping it: "as he has his birthday then, we celebrate on".
 fn birthday_is(low: &str, at: Span) -> bool {
-    let mut words =
-        tells::words(since_figure(low.get(at.0.saturating_sub(3 * NEAR)..at.0).unwrap_or_default())).rev().take(11);
+    let kept = |w: &&str| !tells::of_word(w).has(Tell::TakesPlace);
+    let before = since_figure(low.get(at.0.saturating_sub(3 * NEAR)..at.0).unwrap_or_default());
+    let mut words = tells::words(before).rev().take(11).take_while(kept);
     words.by_ref().take(6).any(|w| tells::of_word(w).has(Tell::Is))
         && words.any(|w| tells::of_word(w).has(Tell::Birthday))
 }

@@ -40,8 +40,7 @@ fn shift(d: &mut DateMention, first: Date, last: Date, today: Date) {
     let Some(day) = plus(first, i64::from(weekday(start)) - 1) else { return };
     if first != last {
         if end.is_none() && first > today {
-            let wish =
-                VagueWish { from: Some(first), to: plus(last, 6), weekday: Some(weekday(start)), part: d.part };
+            let wish = VagueWish { from: Some(first), to: plus(last, 6), weekday: Some(weekday(start)), part: d.part };
             d.when = When::Vague(wish);
             d.flags.retain(|f| *f != DateFlag::WeekdayOnly);
         }

@@ -41,6 +41,7 @@ mod seen;
 mod spans;
 mod stays;
 mod swiss;
+mod talk;
 mod weeks;
 mod wide;
 mod words;
