@@ -406,7 +406,9 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
     // "On the 3rd we are away, the 10th is perfect": one is turned down, the other taken.
     if refused {
         let named = l.dates.iter().filter(|d| start(d).is_some_and(|s| l.context.dates.contains(&s))).count();
-        return (several && named > 1 && one_taken).then_some(Target::Date);
+        // "On the 9th we cannot, on the 10th only until 4": the one that is left has its hours.
+        let timed = ours().count() == 1 && ours().any(|d| d.value.time.is_some());
+        return (several && named > 1 && (one_taken || timed)).then_some(Target::Date);
     }
     (several && said && (ours().count() == 1 || one_taken)).then_some(Target::Date)
 }

@@ -23,7 +23,7 @@ impl P<'_> {
             if self.any(p, &[Tag::Instead, Tag::Not]) || self.opposed(p) {
                 return true;
             }
-            if !self.any(p, &[Tag::At, Tag::From, Tag::The, Tag::About, Tag::Of]) {
+            if !self.any(p, &[Tag::At, Tag::From, Tag::The, Tag::About, Tag::Of, Tag::Hedge]) {
                 return false;
             }
             p = self.prev(p);

@@ -22,7 +22,9 @@ pub(super) fn place(out: &mut [Mention<DateMention>], today: Date, context: &Con
             DateRole::Visit => visits,
             DateRole::Payment | DateRole::Deadline | DateRole::Past | DateRole::Other => None,
         };
-        if let Some((first, last)) = talk {
+        // "Also the Friday for the set-up" adds a day to the Friday held, or tells of that one: nothing is sure.
+        let held = d.when.start().zip(context.held).is_some_and(|(day, held)| weekday(day) == weekday(held));
+        if let Some((first, last)) = talk.filter(|_| !held) {
             shift(d, first, last, today);
         }
     }
