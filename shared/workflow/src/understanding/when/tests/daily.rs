@@ -77,3 +77,60 @@ fn one_of_two_weekdays_in_a_stretch_is_no_single_day() {
         ("Una cena un mercoledì o giovedì a metà gennaio.", mid),
     ]);
 }
+
+#[test]
+fn a_number_of_guests_between_two_is_no_time() {
+    rows(&[
+        ("A workshop on 12 May. Number of participants not known yet, between 18 and 24.", "2027-05-12"),
+        ("Workshop am 12. Mai. Anzahl Teilnehmer noch offen, zwischen 18 und 24.", "2027-05-12"),
+        ("Un atelier le 12 mai. Nombre de participants encore inconnu, entre 18 et 24.", "2027-05-12"),
+        ("Un workshop il 12 maggio. Numero di partecipanti non ancora noto, tra 18 e 24.", "2027-05-12"),
+        // Neighbours.
+        ("A party on 12 May, guests will arrive between 18 and 20.", "2027-05-12 18:00-20:00"),
+        ("Number of guests 40, arriving on 12 May between 6 pm and 7 pm.", "2027-05-12 18:00-19:00"),
+    ]);
+}
+
+#[test]
+fn a_programme_ends_at_the_hour_named_as_its_end() {
+    let day = "2027-05-12 16:00-21:00";
+    rows(&[
+        ("A party on 12 May. Programme: 16:00 arrival, 16.30 speech, 17h apéro, end approx. 21h.", day),
+        ("Fest am 12. Mai. Programm: 16:00 Ankunft, 16.30 Rede, 17 Uhr Apéro, Ende ca. 21 Uhr.", day),
+        ("Une fête le 12 mai. Programme: 16h00 arrivée, 16h30 discours, 17h apéro, fin vers 21h.", day),
+        ("Una festa il 12 maggio. Programma: 16.00 arrivo, 16.30 discorso, 17.00 aperitivo, fine verso le 21.", day),
+    ]);
+}
+
+#[test]
+fn the_lines_of_a_form_may_have_bullets() {
+    let stay = "2026-12-08..2026-12-10";
+    rows(&[
+        ("A seminar for 18:\n- Arrival: 08.12.2026\n- Departure: 10.12.2026", stay),
+        ("Ein Seminar für 18 Personen:\n- Anreise: 08.12.2026\n- Abreise: 10.12.2026", stay),
+        ("Un séminaire pour 18 personnes :\n- Arrivée : 08.12.2026\n- Départ : 10.12.2026", stay),
+        ("Un seminario per 18 persone:\n- Arrivo: 08.12.2026\n- Partenza: 10.12.2026", stay),
+    ]);
+}
+
+#[test]
+fn an_hour_right_before_its_day_is_not_that_of_another_day_before() {
+    let two = "2026-10-04 wd? past; 2026-12-04 14:00";
+    rows(&[
+        ("My dad died on Sunday and the service is at 2 on Friday the 4th of December.", two),
+        ("Mein Vater ist am Sonntag gestorben, und die Feier ist um 14 Uhr am Freitag, 4. Dezember.", two),
+        ("Dinner on 12 May at 7 on the terrace.", "2027-05-12 19:00"),
+    ]);
+}
+
+#[test]
+fn a_second_choice_leaves_the_choice() {
+    let two = "2027-06-18 oneof; 2027-06-25 oneof";
+    rows(&[
+        ("A party on Friday 18 June, second choice a week later.", two),
+        ("A party on 18 June, second choice would be 25 June.", two),
+        ("Ein Fest am 18. Juni, zweite Wahl wäre der 25. Juni.", two),
+        ("Une fête le 18 juin, deuxième choix le 25 juin.", two),
+        ("Una festa il 18 giugno, seconda scelta il 25 giugno.", two),
+    ]);
+}
