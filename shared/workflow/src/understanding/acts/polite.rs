@@ -67,7 +67,7 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     // "I would like to book for 6 people, if possible?", "hi, I would like a table for 6?"
     // Its verb behind its subject is no question's: "do we need", "brauchen wir".
     let behind_subject = |h: &Hit| h.first > s.first_word() && text.at_head(s.first_word(), h.first - 1);
-    let wishes = numbered() && text.all(s, Cue::Need).any(behind_subject);
+    let wishes = facts.count && text.all(s, Cue::Need).any(behind_subject);
     // "Could we be 35?"
     let so_many = s.cues.signs(Sign::BeSoMany);
     change

@@ -296,8 +296,8 @@ impl P<'_> {
                 let window = self.window_of(&w.atom.body);
                 // "A Wednesday or Thursday in March": the window has taken in the second.
                 let either = self.shares_article(self.skip(wish.end() + 1, &[Tag::On]));
-                let merged = either && w.atom.rule == Rule::WeekdayInPeriod
-                    || self.weekday_in(w, &wish.atom, day, window);
+                let merged =
+                    either && w.atom.rule == Rule::WeekdayInPeriod || self.weekday_in(w, &wish.atom, day, window);
                 if let Some(s) = spent.get_mut(i) {
                     *s = merged;
                 }
