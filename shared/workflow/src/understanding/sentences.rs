@@ -154,7 +154,7 @@ impl Text {
     }
 
     /// Whether only fillers stand between the first word and another.
-    fn at_head(&self, first: usize, at: usize) -> bool {
+    pub(super) fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
             && self.words.get(first + 1..=at).unwrap_or_default().iter().filter(|w| w.is(SEPARATED)).count() <= 1
     }

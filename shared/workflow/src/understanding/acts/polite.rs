@@ -1,7 +1,7 @@
 //! Questions that are changes, requests or inquiries.
 
 use super::Look;
-use crate::understanding::cues::{Key, NUMBER};
+use crate::understanding::cues::{Hit, Key, NUMBER};
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::sentences::{Sentence, Text};
@@ -64,9 +64,10 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     // "Could we go back to the original date?"
     let former = [Sign::FirstOffer, Sign::OfferBefore].into_iter().any(|sign| s.cues.signs(sign));
     let goes_back = request && (s.cues.signs(Sign::Back) || former && s.cues.signs(Sign::Returns));
-    // "I would like to book for 6 people, if possible?"
+    // "I would like to book for 6 people, if possible?", "hi, I would like a table for 6?"
     // Its verb behind its subject is no question's: "do we need", "brauchen wir".
-    let wishes = facts.count && text.all(s, Cue::Need).any(|h| h.first == s.first_word() + 1);
+    let behind_subject = |h: &Hit| h.first > s.first_word() && text.at_head(s.first_word(), h.first - 1);
+    let wishes = facts.count && text.all(s, Cue::Need).any(behind_subject);
     // "Could we be 35?"
     let so_many = s.cues.signs(Sign::BeSoMany);
     change

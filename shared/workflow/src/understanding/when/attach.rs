@@ -208,8 +208,18 @@ impl P<'_> {
             let same = |k: &usize| found.get(*k).is_some_and(|f| sentence(f.items.0) == here);
             let free = |k: &usize| found.get(*k).is_some_and(|f| f.time.is_none());
             let close = |k: &usize| found.get(*k).is_some_and(|f| f.items.0.saturating_sub(t.end) <= 3);
+            // "He died on Sunday and the service is at 2 on Friday": right before its day.
+            let led = |k: &usize| {
+                const FAR: usize = 2;
+                let gap = t.end..found.get(*k).map_or(t.end, |f| f.items.0);
+                let far = before.and_then(|b| found.get(b)).is_some_and(|f| t.first > f.items.1 + FAR);
+                far && gap.clone().any(|k| self.is(k, Tag::On))
+                    && gap.into_iter().all(|k| self.any(k, &[Tag::On, Tag::The]))
+            };
             let target = after
-                .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none())
+                .filter(|k| same(k) && free(k) && led(k))
+                .or(after
+                    .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none()))
                 .or(before.filter(same))
                 .or(after.filter(|k| same(k) && free(k)))
                 .or(before.filter(|k| free(k) && found.get(*k).is_some_and(|f| self.leads_on(f.items.1, t.first))));

@@ -128,6 +128,8 @@ pub(in crate::understanding) enum Tag {
     HalfOf,
     AllDay,
     Person,
+    /// Says that a number of people follows: "number of guests", "Teilnehmerzahl".
+    Counting,
     Greeting,
     OrdinalSuffix,
     DateLead,

@@ -119,6 +119,10 @@ impl P<'_> {
             return None;
         }
         let each = self.is(b.end, Tag::EachDay);
+        // "Number of participants not known yet, between 18 and 24".
+        if lead == Lead::Between && !a.strong && !b.strong && self.counts_people(first) {
+            return None;
+        }
         // "10.30 to 2": no month has a number as high as those minutes.
         let timed = a.dotted && (a.minute == 0 || a.minute > 12) && !self.german(i) && b.hour <= 12;
         // "13.30-17": quarters of an hour.
@@ -188,6 +192,14 @@ impl P<'_> {
         let (start, end) = range_of(a, b, part)?;
         let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
         Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
+    }
+
+    /// Whether what stands shortly before in the sentence leads to a number of people.
+    fn counts_people(&self, first: usize) -> bool {
+        const NEAR: usize = 10;
+        let label = |k: usize| self.mark(k + 1, b':') && self.is(k, Tag::Person);
+        let near = (first.saturating_sub(NEAR)..first).rev().take_while(|k| self.together(*k, first));
+        near.into_iter().any(|k| self.is(k, Tag::Counting) || label(k))
     }
 
     fn single(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {

@@ -294,7 +294,10 @@ impl P<'_> {
             let beside = [i.wrapping_sub(1), i + 1].into_iter().find(|k| nodes.get(*k).is_some_and(open));
             if let Some(w) = beside.filter(|_| wish.until.is_none()).and_then(|k| nodes.get_mut(k)) {
                 let window = self.window_of(&w.atom.body);
-                let merged = self.weekday_in(w, &wish.atom, day, window);
+                // "A Wednesday or Thursday in March": the window has taken in the second.
+                let either = self.shares_article(self.skip(wish.end() + 1, &[Tag::On]));
+                let merged =
+                    either && w.atom.rule == Rule::WeekdayInPeriod || self.weekday_in(w, &wish.atom, day, window);
                 if let Some(s) = spent.get_mut(i) {
                     *s = merged;
                 }

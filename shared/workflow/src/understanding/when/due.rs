@@ -28,8 +28,8 @@ impl P<'_> {
         }
         // "We need to finish by 9 on 12 June"; "by train on 12 June" is how they come.
         let ends = self.any(self.prev(self.prev(p)), &[Tag::EndLead]);
-        let due =
-            self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends && !self.unknown(p) || self.due_hour(f);
+        let by_what = |p: usize| self.unknown(p) || self.is(p, Tag::Elsewhere);
+        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends && !by_what(p) || self.due_hour(f);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         // "On a Friday" names no day by which anything could be due.
         let soon =

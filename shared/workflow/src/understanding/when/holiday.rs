@@ -9,19 +9,25 @@ use jiff::civil::Date;
 impl P<'_> {
     /// A holiday; "vor Weihnachten" and "after Easter" are windows.
     pub(super) fn holiday(&self, i: usize) -> Option<Atom> {
+        /// Days that such a window has, beside some days and beside weeks.
+        const REACH: (i64, i64) = (14, 28);
+        /// From so many days on.
+        const WEEKS: i32 = 21;
         let atom = self.holiday_named(i)?;
-        let p = self.prev(i);
+        let p = if self.is(self.prev(i), Tag::The) { self.prev(self.prev(i)) } else { self.prev(i) };
         let side = match (self.is(p, Tag::Before) && !self.is(p, Tag::By), self.is(p, Tag::After)) {
             (true, _) => -1,
             (_, true) => 1,
-            _ => return Some(atom),
+            // The summer holidays are as long as the season.
+            _ => return self.sense(i).season.is_none().then_some(atom),
         };
         let (from, to) = match atom.body {
             Body::Day(d) => (d, d),
             Body::Window { from, to, .. } => (from, to),
             _ => return None,
         };
-        let (a, b) = if side < 0 { (plus(from, -14)?, plus(from, -1)?) } else { (plus(to, 1)?, plus(to, 14)?) };
+        let reach = if (to - from).get_days() >= WEEKS { REACH.1 } else { REACH.0 };
+        let (a, b) = if side < 0 { (plus(from, -reach)?, plus(from, -1)?) } else { (plus(to, 1)?, plus(to, reach)?) };
         let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
         window.flags.push(DateFlag::Approximate);
         Some(window)

@@ -243,11 +243,14 @@ impl P<'_> {
         let several = plus(first, 7).is_some_and(|d| d <= to);
         let free = |b: &Body| matches!(b, Body::Weekday { which: Which::Any, .. });
         let any = free(&n.atom.body) || free(&a.body);
-        let grain = if matches!(n.atom.body, Body::Weekday { .. }) { a.grain } else { n.atom.grain };
+        let ahead = matches!(n.atom.body, Body::Weekday { .. });
+        let grain = if ahead { a.grain } else { n.atom.grain };
+        // "On a Wednesday or Thursday in March": either.
+        let either = any && self.shares_article(if ahead { n.atom.first } else { a.first });
         n.take(a);
         n.atom.flags.retain(|f| *f != DateFlag::Approximate);
         if several || any && grain == Grain::Month {
-            n.atom.body = Body::Window { from, to, weekday: Some(day) };
+            n.atom.body = Body::Window { from, to, weekday: Some(day).filter(|_| !either) };
             n.atom.grain = grain;
         } else {
             n.atom.body = Body::Day(first);

@@ -214,7 +214,8 @@ impl P<'_> {
 
     /// Whether it is the label of a line of a form: "Personen: 14".
     pub(super) fn heads(&self, i: usize) -> bool {
-        self.item(i).is_some_and(|t| t.line) && self.mark(i + 1, b':')
+        let bullet = |k: usize| (self.mark(k, b'-') || self.mark(k, b'*')) && self.line(k) && k < i;
+        self.item(i).is_some_and(|t| t.line || bullet(self.prev(i))) && self.mark(i + 1, b':')
     }
 
     /// Whether both are in one sentence.

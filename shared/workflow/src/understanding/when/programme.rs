@@ -60,6 +60,11 @@ impl P<'_> {
                 (last, steps) = (t, steps + 1);
             }
             let mut whole = *first;
+            // "16:00 arrival, 16.30 speech, 17h apéro, end approx. 21h".
+            let closing = others.get(steps.saturating_sub(1)).filter(|t| steps >= LEAST && t.range.start.is_none());
+            if let Some(t) = closing.filter(|t| self.follows(last, t, found)) {
+                (last, steps) = (t, steps + 1);
+            }
             if steps >= LEAST {
                 whole.range.end = last.range.end.or(last.range.start);
                 whole.range.rule = Rule::ClockRange;

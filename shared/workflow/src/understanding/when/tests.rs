@@ -14,6 +14,7 @@ mod asides;
 mod beside;
 mod clocks;
 mod counted;
+mod daily;
 mod days;
 mod distance;
 mod forms;

@@ -49,7 +49,7 @@ impl P<'_> {
         if s.has(Tag::Shy) && !self.bold(k, plain) {
             return None;
         }
-        if s.habitual {
+        if s.habitual || plain && self.shares_article(i) {
             which = Which::Any;
         }
         let mut end = k + 1;
@@ -105,6 +105,13 @@ impl P<'_> {
         let (base, end) = self.anchor(self.opt(onto, b'\''))?;
         let first = if back { plus(base, -8)? } else { base };
         Some((weekday_after(first, named)?, end))
+    }
+
+    /// "On a Wednesday or Thursday", "un mercoledì o giovedì": the article before the first is that of the second.
+    pub(super) fn shares_article(&self, i: usize) -> bool {
+        let or = self.prev(i);
+        let first = self.prev(or);
+        self.is(or, Tag::Or) && self.sense(first).weekday.is_some() && self.is(self.prev(first), Tag::A)
     }
 
     /// "danach", "suivant", "before", "of the same week" behind a weekday, and the item behind it.
@@ -243,15 +250,18 @@ impl P<'_> {
         Some(self.atom(i, k + 2, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
     }
 
-    /// "Not this Saturday but the next", "pas ce samedi mais le suivant": the weekday is that of the day before.
+    /// "Not this Saturday but the next", "this Friday or the next one", "questo venerdì o quello dopo": the weekday is that
+    /// of the day before.
     pub(super) fn weekday_again(&self, last: &Atom, i: usize) -> Option<Atom> {
-        let Body::Weekday { day, which: Which::Bare | Which::This } = last.body else { return None };
+        let Body::Weekday { day, which: which @ (Which::Bare | Which::This) } = last.body else { return None };
         let but = self.opt(last.end, b',');
-        let tied = self.is(but, Tag::But) && self.skip(but + 1, &[Tag::The, Tag::On]) == i && self.together(but, i);
-        let one = self.sense(i + 1).card == Some(1) && self.closes(i + 2);
+        let chosen = self.is(but, Tag::Or) && which == Which::This;
+        let pointed = self.skip(but + 1, &[Tag::The, Tag::On]);
+        let tied = (chosen || self.is(but, Tag::But)) && pointed == i && self.together(but, i);
+        let end = if self.sense(i + 1).card == Some(1) { i + 2 } else { i + 1 };
         let next = self.any(i, &[Tag::Next, Tag::Beyond]) && self.sense(i).unit.is_none();
-        let next = next && (one || self.closes(i + 1));
-        let denied = (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
+        let next = next && self.closes(end) && self.sense(end).weekday.is_none();
+        let denied = chosen || (last.first.saturating_sub(3)..last.first).any(|k| self.is(k, Tag::Not));
         let body = Body::Weekday { day, which: Which::After(1) };
         (tied && next && denied).then(|| self.atom(i, i + 1, Rule::Weekday, Grain::Day, body))
     }

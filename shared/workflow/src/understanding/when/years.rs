@@ -33,7 +33,7 @@ impl P<'_> {
                 Some((i16::try_from(n).ok()?, at + 1))
             }
             // "'99" is over, "'29" will come.
-            2 if tick => Some((i16::try_from(self.of_two(n)).ok()?, at + 1)),
+            2 if tick || self.long_over(n, at) => Some((i16::try_from(self.of_two(n)).ok()?, at + 1)),
             _ => None,
         }
     }
@@ -57,6 +57,19 @@ impl P<'_> {
             }
         }
         any
+    }
+
+    /// "Married on 3 Aug 96", "le 3 août 96": two figures right behind a day and its month that can be no year to come,
+    /// and count nobody.
+    fn long_over(&self, n: u32, at: usize) -> bool {
+        let named = self.prev(at);
+        let named = if self.mark(named, b'.') { self.prev(named) } else { named };
+        let numbered = |k: usize| self.num(k).is_some() || self.any(k, &[Tag::OrdinalSuffix, Tag::Of]);
+        let dotted = |k: usize| self.mark(k, b'.') && self.num(self.prev(k)).is_some();
+        let day = self.prev(named);
+        let dated = self.sense(named).month.is_some() && (numbered(day) || dotted(day));
+        let range = self.dash(at + 1).is_some() || self.mark(at + 1, b'/') || self.mark(at + 1, b'+');
+        self.of_two(n) < MILLENNIUM.into() && dated && self.fresh(at) && !range && self.closes(at + 1)
     }
 
     /// The year that two figures name.

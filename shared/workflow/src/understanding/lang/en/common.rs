@@ -7,5 +7,5 @@ pub(in crate::understanding) const WORDS: &[&str] = &[
     "then", "there", "here", "today", "tomorrow", "please", "thanks", "thank", "hello", "hi", "dear", "good", "morning", "afternoon", "evening", "have", "has", "had", "can", "could", "should", "must", "may", "might", "do", "does", "did", "don't", "want", "need", "like", "looking", "planning", "would", "let", "know",
     "any", "some", "all", "so", "just", "now", "rather", "instead", "around", "regards", "best", "kind", "sincerely", "works", "fine", "great", "perfect", "sounds", "sure", "people", "guests", "booking", "book", "available", "availability", "move", "change", "cancel", "confirm", "accept", "offer", "proposal", "invoice", "billing",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "june", "july", "october", "december", "we're", "we'd", "i'd", "i'm", "it's", "that's", "re", "ll", "been", "being", "than", "too", "both", "each", "other", "another", "first", "next", "last", "looks", "think", "sorry", "ahead", "wonder", "wondering",
-    "attached", "exactly", "super", "enclosed",
+    "stag", "attached", "exactly", "super", "enclosed",
 ];
