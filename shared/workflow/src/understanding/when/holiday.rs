@@ -9,6 +9,11 @@ use jiff::civil::Date;
 impl P<'_> {
     /// A holiday; "vor Weihnachten" and "after Easter" are windows.
     pub(super) fn holiday(&self, i: usize) -> Option<Atom> {
+        if self.is(i, Tag::Eve)
+            && let Some(eve) = self.eve(i)
+        {
+            return Some(eve);
+        }
         let atom = self.holiday_named(i)?;
         let p = self.prev(i);
         let side = match (self.is(p, Tag::Before) && !self.is(p, Tag::By), self.is(p, Tag::After)) {
@@ -25,6 +30,21 @@ impl P<'_> {
         let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
         window.flags.push(DateFlag::Approximate);
         Some(window)
+    }
+
+    /// "La vigilia del 12 giugno", "the eve of 12 June": the day before; of what has no date ("del matrimonio") the one
+    /// before the day named last.
+    fn eve(&self, i: usize) -> Option<Atom> {
+        let k = self.skip(i + 1, &[Tag::Of, Tag::The]);
+        let k = self.opt(k, b'\'');
+        if k == i + 1 || !self.together(i, k) {
+            return None;
+        }
+        if let Some((day, end)) = self.anchor(k) {
+            return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, -1)?)));
+        }
+        let later = Body::Later { days: -1, months: 0 };
+        self.unknown(k).then(|| self.atom(i, i + 1, Rule::Later, Grain::Day, later))
     }
 
     /// "Am 1. oder 2. Advent": the Sunday with the first number, which stands at `i..end`, beside the one named at `j`.

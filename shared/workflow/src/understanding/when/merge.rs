@@ -244,7 +244,15 @@ impl P<'_> {
         let free = |b: &Body| matches!(b, Body::Weekday { which: Which::Any, .. });
         let any = free(&n.atom.body) || free(&a.body);
         let grain = if matches!(n.atom.body, Body::Weekday { .. }) { a.grain } else { n.atom.grain };
+        // "In 3 or 4 weeks, on a Thursday": that of either week.
+        let either = [&n.atom, a].iter().any(|w| w.rule == Rule::Offset && w.flags.contains(&DateFlag::Approximate));
+        let either = either && from > self.today && to > from;
         n.take(a);
+        if either && let Some((monday, last)) = week(from, 0).zip(week(to, 0).and_then(|m| plus(m, 6))) {
+            n.atom.body = Body::Window { from: monday.max(self.today), to: last, weekday: Some(day) };
+            (n.atom.grain, n.atom.rule) = (grain, Rule::WeekdayInPeriod);
+            return true;
+        }
         n.atom.flags.retain(|f| *f != DateFlag::Approximate);
         if several || any && grain == Grain::Month {
             n.atom.body = Body::Window { from, to, weekday: Some(day) };

@@ -55,6 +55,7 @@ mod spoken;
 mod stories;
 mod tells;
 mod told;
+mod turned;
 mod twofold;
 mod weekday;
 mod weeks;

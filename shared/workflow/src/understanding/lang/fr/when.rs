@@ -284,6 +284,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Setup)], "montage|démontage|mise en place|installation"),
     (&[T(ThreeQuarters)], "trois quarts|trois-quarts"),
     (&[T(The)], "l|les"),
+    (&[T(ThisMonth)], "courant"),
     (&[T(In)], "dans|courant|au mois de|au mois d|dans le courant de|dans le courant du mois de|courant du mois de"),
     (&[T(During)], "pendant|durant"),
     (&[T(Of)], "d|du mois de|du mois d"),
@@ -363,6 +364,8 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(ThisMonth)], "crt|ct|courant mois"),
+    (&[T(LastSuch)], "écoulé|dernier|passé"),
     (&[T(Plain)], "jours suivants|les jours suivants"),
     (&[T(Than)], "que|qu"),
     (&[Month(5)], "mai"),
