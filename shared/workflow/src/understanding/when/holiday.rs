@@ -1,6 +1,7 @@
 //! Days with a name: this year's or the next one's.
 
 use super::class::{Holiday, Tag, Unit};
+use super::lex::Kind;
 use super::parse::{Atom, Body, Join, P};
 use crate::understanding::calendar::{day, nth_weekday, plus, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
@@ -44,7 +45,8 @@ impl P<'_> {
             return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, -1)?)));
         }
         let later = Body::Later { days: -1, months: 0 };
-        self.unknown(k).then(|| self.atom(i, i + 1, Rule::Later, Grain::Day, later))
+        let thing = self.item(k).is_some_and(|t| t.kind == Kind::Word) && self.sense(k).is_bare();
+        thing.then(|| self.atom(i, i + 1, Rule::Later, Grain::Day, later))
     }
 
     /// "Am 1. oder 2. Advent": the Sunday with the first number, which stands at `i..end`, beside the one named at `j`.
