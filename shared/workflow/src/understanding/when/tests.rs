@@ -21,6 +21,7 @@ mod held;
 mod hours;
 mod idioms;
 mod inbox;
+mod letters;
 mod linear;
 mod mails;
 mod mistyped;

@@ -87,7 +87,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 const WORDS: &[(&[Class], &str)] = &[
     (&[T(Instead)], "à la place|au lieu de|en lieu et place"),
     (&[T(As)], "comme"),
-    (&[T(WeAre)], "nous sommes|nous serons|nous serions"),
+    (&[T(WeAre)], "nous sommes|nous serons|nous serions|on sera|on serait"),
     (&[T(Leaving)], "serait terminé|serait fini|soit terminé|soit fini|est terminé|est fini|aurons fini|aurons terminé|avons fini|aura fini|ce sera fini|sera terminé"),
     (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
     (&[T(For)], "contre"),
