@@ -180,17 +180,6 @@ impl P<'_> {
         near.into_iter().any(|k| self.is(k, Tag::Not) && self.together(k, first))
     }
 
-    /// "From Friday evening to Sunday 2 pm": where the first day has its part of the day, the hour right behind the last
-    /// is the end.
-    fn ends_stay(&self, f: &Found, t: &Timed) -> bool {
-        const NEAR: usize = 2;
-        let behind = (f.items.1..=f.items.1 + NEAR).contains(&t.first) && !self.is(t.first, Tag::From);
-        let to = |k: &usize| self.mark(*k, b'-') || self.any(*k, &[Tag::To, Tag::Until]);
-        let mut first_day = (f.items.0..f.items.1).take_while(|k| !to(k));
-        let single = f.rule == Rule::Range && t.range.end.is_none();
-        single && behind && first_day.any(|k| self.sense(k).part.is_some())
-    }
-
     /// Gives each date the time said with it in its sentence; `hours` finds the day of the others.
     pub(super) fn attach_times(&self, found: &mut [Found], times: &mut [Timed]) {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
@@ -214,9 +203,6 @@ impl P<'_> {
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
-                if self.ends_stay(f, t) {
-                    t.range.end = t.range.start.take();
-                }
                 (f.time, f.timed_at) = (Some(t.range), t.first);
             } else if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.timed_at != usize::MAX

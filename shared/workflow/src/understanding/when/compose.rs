@@ -6,7 +6,6 @@ use super::fuse::{FRAME, named_in};
 use super::length::Length;
 use super::merge::Change;
 use super::parse::{Atom, Body, Clock, Join, P, Partial, Which};
-use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::calendar::weekday;
 use crate::understanding::fold::Span;
@@ -158,17 +157,7 @@ impl P<'_> {
         let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
         found.retain(|f| !(weekly(f) && self.reached(f.items.0, f.items.1)));
         self.drop_anaphors(&mut found);
-        drop_repeats(
-            &mut found,
-            |a, b| self.together(a.items.0, b.items.0),
-            |f, week| self.right_behind_week(f, week),
-            |f| {
-                let s = self.item(f.items.0).and_then(|t| sentences.get(t.sentence));
-                self.refused(f.items.0)
-                    || self.is(f.items.1, Tag::Not) && self.closes(f.items.1 + 1)
-                    || s.is_some_and(|s| s.cues.has(Cue::NotWork))
-            },
-        );
+        self.drop_repeats(&mut found, sentences);
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {

@@ -2,8 +2,6 @@
 
 use super::Found;
 use super::class::{Tag, Tell};
-use super::compose::Timed;
-use super::halves::may_begin;
 use super::parse::P;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -57,26 +55,6 @@ impl P<'_> {
         }
         let ends = self.is(p, Tag::Until) && !matches!(f.when, When::Vague(_)) && !stays;
         due && !(stays && self.is(p, Tag::Until)) || ends || until && (named || told.has(Tell::Withdraw))
-    }
-
-    /// "Bis zum 21. September um 16 Uhr", "du vendredi soir au samedi à midi": the one hour behind a last day, if it
-    /// cannot be the first one's.
-    pub(super) fn end_last_days(&self, found: &mut [Found], times: &mut [Timed]) {
-        for t in times.iter_mut().filter(|t| t.range.start.is_some() && t.range.end.is_none()) {
-            let Some(f) = found.iter_mut().find(|f| f.timed_at == t.first) else { continue };
-            let behind = t.first >= f.items.1 && self.plain_between(f.items.1, t.first);
-            let last = match f.when {
-                When::Days { end: None, .. } => {
-                    self.is(self.leader(f), Tag::Until) && self.together(self.leader(f), t.first)
-                }
-                When::Days { .. } => !may_begin(f.part, t.range),
-                When::Vague(_) => false,
-            };
-            if behind && last {
-                (t.range.start, t.range.end) = (None, t.range.start);
-                f.time = Some(t.range);
-            }
-        }
     }
 
     /// "no later than 5 pm on 29 January": the hour stands between.

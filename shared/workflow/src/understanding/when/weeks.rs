@@ -1,7 +1,6 @@
 //! Several weekdays whose week is said once: "nächste Woche Dienstag oder Donnerstag", "Friday or Saturday next week";
 //! and the week that only a day of it names.
 
-use super::Found;
 use super::class::{Tag, Unit};
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Which};
@@ -45,14 +44,6 @@ impl P<'_> {
             let Some(date) = week(date, 0).and_then(|w| plus(w, i64::from(day) - 1)) else { continue };
             (n.atom.body, n.atom.rule, n.atom.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
         }
-    }
-
-    /// "We need a room in the week of 8 March. Tuesday would be ideal": a weekday of the sentence right behind that of the
-    /// week, by which nothing is due.
-    pub(super) fn right_behind_week(&self, f: &Found, week: &Found) -> bool {
-        let sentence = |f: &Found| self.item(f.items.0).map(|t| t.sentence);
-        let next = sentence(week).zip(sentence(f)).is_some_and(|(a, b)| a + 1 == b);
-        next && !self.led_by(f, &[Tag::By, Tag::Until, Tag::Before])
     }
 
     /// "The week of the 18th", "la semaine du 18": its month is the next that has the day before it.
