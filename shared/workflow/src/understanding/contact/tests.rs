@@ -201,7 +201,7 @@ fn who_signs_on_the_last_line_of_the_text_is_named() {
         ("Siamo in 30. Lucia Bernasconi (natel 079 612 44 10)", "Lucia Bernasconi | -"),
         ("Comme convenu: 16 pers. Patrick Aebischer, Banque Cantonale", "Patrick Aebischer | Banque Cantonale"),
         // Others than the writer, and no names.
-        ("Facture à Muster SA, att. Lucia Rossi", "- | -"),
+        ("Facture à Muster SA, att. Lucia Rossi", "- | Muster SA"),
         ("La fête est pour notre présidente, Anne Favre", "- | -"),
         ("Contact sur place: Anne Favre", "- | -"),
         ("Merci, mais pas pour Anne Favre", "- | -"),
