@@ -1,6 +1,7 @@
 //! Name, company and phone, from the signature and from plain statements.
 
 mod card;
+mod inline;
 #[cfg(test)]
 mod tests;
 
@@ -91,6 +92,13 @@ pub(super) fn read(
     out.takes_over = takes_over(low);
     let last = || out.takes_over.then(|| signed_below(text)).flatten();
     out.name = out.name.or(signed.name).or_else(last).or_else(|| introduced(text, low));
+    if out.name.is_none() {
+        let first = signature.trim_start().lines().next().unwrap_or_default();
+        let below = Some(first).filter(|l| l.contains(',')).map(|l| inline::read(l, false));
+        let inline = below.filter(|b| b.name.is_some()).unwrap_or_else(|| inline::read(text, billed.is_some()));
+        out.company = out.company.or(inline.company);
+        out.name = inline.name;
+    }
     out.name = out.name.map(|n| card::whole(&n, text));
     out.company = out.company.or_else(|| labelled_firm(text));
     if out.company.is_none() {

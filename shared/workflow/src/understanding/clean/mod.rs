@@ -27,7 +27,7 @@ use super::lang::mail;
 pub(super) use greeting::closing;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
-pub(super) use signoff::{of_trade, signed, small_name};
+pub(super) use signoff::{farewell, of_trade, signed, small_name};
 use std::borrow::Cow;
 
 /// Longest new text read, in characters.

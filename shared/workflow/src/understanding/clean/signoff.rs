@@ -341,6 +341,14 @@ fn body(word: &str) -> bool {
     listed!(mail.offices).contains(plain(word).as_str())
 }
 
+/// "Grazie mille", "Bonne journée", "Danke und Gruss": what one says right before one's name, and nothing else.
+pub(in crate::understanding) fn farewell(raw: &str) -> bool {
+    const WORDS: usize = 6;
+    let low = plain(raw);
+    let few = low.split(' ').count() <= WORDS;
+    few && (THANKS.contains(low.trim()) || super::greeting::greeting(&low))
+}
+
 /// "Merci, Gian".
 fn thanks_and_name(raw: &str) -> bool {
     let Some((thanks, name)) = raw.split_once([',', '!']) else { return false };

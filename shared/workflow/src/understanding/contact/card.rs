@@ -73,6 +73,7 @@ pub(super) fn read(signature: &str, low: &str, home: Option<Home>) -> Card {
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
     let greeted = lines.iter().zip(lows).find_map(|(l, low)| greeted(l, low));
+    let numbered = others.clone();
     let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
     // "Kassier Ornithologischer Verein Gossenberg": a form that is a noun ends no name where the line goes on.
     let whole = |l: &str, c: &String| l.ends_with(c.as_str()) || !c.rsplit(' ').next().is_some_and(noun_form);
@@ -95,7 +96,10 @@ pub(super) fn read(signature: &str, low: &str, home: Option<Home>) -> Card {
         out.name = Some(name.to_owned());
         return out;
     }
-    let Some(mut at) = first else { return out };
+    let Some(mut at) = first else {
+        out.name = numbered.iter().find_map(|l| name_before_number(l));
+        return out;
+    };
     // "Tyler", and below it "Tyler J. Whitcomb | Field Marketing Manager".
     let first = pieces.get(at).copied().unwrap_or_default();
     let full = |i: &usize| named(*i).and_then(|n| n.strip_prefix(first)).is_some_and(|rest| rest.starts_with(' '));
@@ -143,7 +147,7 @@ fn capitals(name: &str) -> String {
 }
 
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
-fn greeted<'a>(line: &'a str, low: &str) -> Option<&'a str> {
+pub(super) fn greeted<'a>(line: &'a str, low: &str) -> Option<&'a str> {
     let mut blanks = line.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
     let mut from = 0;
     let start = blanks.find_map(|blank| {
@@ -202,7 +206,7 @@ fn named_by(line: &str, site: &str, name: Option<&str>) -> bool {
 }
 
 /// "Secrétaire, Chœur mixte", "Präsident Gewerbeverein", "Marketing, Raiffeisenbank": the house without the office.
-fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
+pub(super) fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
     let parts = || line.split(", ").map(|p| out_of_office(p.trim()));
     // "Leiter Bauamt": an office of the house that stands elsewhere.
     let office = |p: &&str| HOLDER.is_match(&fold(p));
@@ -265,6 +269,14 @@ fn before_number(raw: &str) -> Option<&str> {
     let at = raw.find([' ', ':']).and_then(|_| raw.find(|c: char| c.is_ascii_digit() || c == '+'))?;
     let head = raw.get(..at)?.trim_end_matches([' ', ',', '|', '-', ':']);
     (head.len() >= 4 && !head.contains('@') && company(head, &fold(head)).is_some()).then_some(head)
+}
+
+/// "Yann Chevalley, 079 412 55 18": a name of two words, where the number is its line's rest.
+fn name_before_number(raw: &str) -> Option<String> {
+    let at = raw.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | ',' | '(' | '@'))?;
+    let head = raw.get(..at)?.trim_end_matches([' ', ',', '-', ':']);
+    let head = head.split(", ").next().filter(|_| !raw.contains('@'))?;
+    person(head).filter(|n| n == head && n.contains(' '))
 }
 
 /// "Casa anziani della Valle, 6713 Malvaglia": what stands before the address of its line.

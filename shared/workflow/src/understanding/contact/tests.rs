@@ -189,3 +189,25 @@ fn families_and_forms_name_a_house_and_offices_do_not() {
         "Beat Zurfluh | FC Grünmatt Junioren"
     );
 }
+
+#[test]
+fn who_signs_on_the_last_line_of_the_text_is_named() {
+    for (text, want) in [
+        ("Vorremmo la sala il 3 maggio. Grazie mille, Lucia Bernasconi, 079 612 44 10", "Lucia Bernasconi | -"),
+        ("La B nous va bien. Bonne journée, Steve", "Steve | -"),
+        ("Wir nehmen Raum B. Danke im Voraus, Peter Meier", "Peter Meier | -"),
+        ("We take room B. Thanks a lot, Peter Miller", "Peter Miller | -"),
+        ("On sera 30. Christiane Rochat", "Christiane Rochat | -"),
+        ("Siamo in 30. Lucia Bernasconi (natel 079 612 44 10)", "Lucia Bernasconi | -"),
+        ("Comme convenu: 16 pers. Patrick Aebischer, Banque Cantonale", "Patrick Aebischer | Banque Cantonale"),
+        // Others than the writer, and no names.
+        ("Facture à Muster SA, att. Lucia Rossi", "- | Muster SA"),
+        ("La fête est pour notre présidente, Anne Favre", "- | -"),
+        ("Contact sur place: Anne Favre", "- | -"),
+        ("Merci, mais pas pour Anne Favre", "- | -"),
+        ("Merci, Paris", "- | -"),
+    ] {
+        assert_eq!(shown(text, ""), want, "{text}");
+    }
+    assert_eq!(shown("", "Meilleures salutations\nYann Chevalley, 079 412 55 18"), "Yann Chevalley | -");
+}

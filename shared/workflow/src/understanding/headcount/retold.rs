@@ -53,7 +53,7 @@ impl Sentence<'_> {
             self.words.kind(i) != Some(Kind::Word)
                 || back(i)
                 || listed!(people.beside).contains(self.words.text(i))
-                || [Approx, Are, Now, Not, Small].iter().any(|j| self.does(i, *j))
+                || [Approx, Are, Now, Not, Small, And, Part].iter().any(|j| self.does(i, *j))
         };
         let first = c.number.first;
         let explained = self.words.sign(c.end(), b',') || (c.end()..self.words.len()).all(idle);

@@ -53,6 +53,8 @@ fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
         }
         "livres" | "livre" => matches!(words.text(i + 1), "de" | "d"),
         "pounds" | "pound" => words.text(i + 1) == "of",
+        // "Votre offre du 12 ct": of this month.
+        "ct" => i.checked_sub(2).is_some_and(|b| matches!(words.text(b), "du" | "le" | "au")),
         _ => false,
     };
     if weighed {

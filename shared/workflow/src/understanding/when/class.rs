@@ -236,6 +236,14 @@ pub(in crate::understanding) enum Tag {
     Lone,
     /// A room, or that it is free: hours right behind it are no count.
     Vacant,
+    /// "vigilia", "eve": the day before what stands behind it.
+    Eve,
+    /// "inst.", "courant", "c.m.": behind a bare day, that of this month.
+    ThisMonth,
+    /// "ult.", "écoulé", "u.s.": the last such day.
+    LastSuch,
+    /// "prox.", "p.v.": the next such day.
+    NextSuch,
 }
 
 /// One meaning of a word.

@@ -149,9 +149,10 @@ impl P<'_> {
         // "100 people, 6 to 11 in the evening": its part of the day makes them hours.
         let of_part = self.part_behind(j, b.end).is_some() && a.hour <= 12 && b.hour <= 12;
         let of_part = of_part && !self.any(self.prev(first), &[Tag::WeAre, Tag::For]);
-        // "The room 9 to 12 on 14 June", "free 6-8 next Monday"; "Room 4-6" are three of them.
+        // "The room 9 to 12 on 14 June", "free 6-8 next Monday"; "Room 4-6" are three of them, "Room 9 - 11 Thursday" is none.
         let room = self.prev(first);
-        let numbered = self.is(room, Tag::Choice) && !self.is(self.prev(room), Tag::The);
+        let early = (7..b.hour).contains(&a.hour) && self.weekday_behind(b.end);
+        let numbered = self.is(room, Tag::Choice) && !self.is(self.prev(room), Tag::The) && !early;
         let of_room = self.is(room, Tag::Vacant)
             && !numbered
             && (a.hour < b.hour || working && self.speaks(i, 1))

@@ -96,6 +96,8 @@ impl P<'_> {
             let before = Partial { month: Some(month), year: b.partial.year.map(|y| y - back), ..a.partial };
             if valid(before) {
                 a.partial = before;
+            } else {
+                return self.no_first_day(i, &list);
             }
         }
         list.iter_mut().for_each(|(_, w, _)| {

@@ -1,6 +1,7 @@
 //! Days with a name: this year's or the next one's.
 
 use super::class::{Holiday, Tag, Unit};
+use super::lex::Kind;
 use super::parse::{Atom, Body, Join, P};
 use crate::understanding::calendar::{day, nth_weekday, plus, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
@@ -13,6 +14,11 @@ impl P<'_> {
         const REACH: (i64, i64) = (14, 28);
         /// From so many days on.
         const WEEKS: i32 = 21;
+        if self.is(i, Tag::Eve)
+            && let Some(eve) = self.eve(i)
+        {
+            return Some(eve);
+        }
         let atom = self.holiday_named(i)?;
         let p = if self.is(self.prev(i), Tag::The) { self.prev(self.prev(i)) } else { self.prev(i) };
         let side = match (self.is(p, Tag::Before) && !self.is(p, Tag::By), self.is(p, Tag::After)) {
@@ -31,6 +37,22 @@ impl P<'_> {
         let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
         window.flags.push(DateFlag::Approximate);
         Some(window)
+    }
+
+    /// "La vigilia del 12 giugno", "the eve of 12 June": the day before; of what has no date ("del matrimonio") the one
+    /// before the day named last.
+    fn eve(&self, i: usize) -> Option<Atom> {
+        let k = self.skip(i + 1, &[Tag::Of, Tag::The]);
+        let k = self.opt(k, b'\'');
+        if k == i + 1 || !self.together(i, k) {
+            return None;
+        }
+        if let Some((day, end)) = self.anchor(k) {
+            return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, -1)?)));
+        }
+        let later = Body::Later { days: -1, months: 0 };
+        let thing = self.item(k).is_some_and(|t| t.kind == Kind::Word) && self.sense(k).is_bare();
+        thing.then(|| self.atom(i, i + 1, Rule::Later, Grain::Day, later))
     }
 
     /// "Am 1. oder 2. Advent": the Sunday with the first number, which stands at `i..end`, beside the one named at `j`.

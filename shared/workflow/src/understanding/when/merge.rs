@@ -245,9 +245,17 @@ impl P<'_> {
         let any = free(&n.atom.body) || free(&a.body);
         let ahead = matches!(n.atom.body, Body::Weekday { .. });
         let grain = if ahead { a.grain } else { n.atom.grain };
+        // "In 3 or 4 weeks, on a Thursday": that of either week.
+        let weeks = [&n.atom, a].iter().any(|w| w.rule == Rule::Offset && w.flags.contains(&DateFlag::Approximate));
+        let weeks = weeks && from > self.today && to > from;
         // "On a Wednesday or Thursday in March": either.
         let either = any && self.shares_article(if ahead { n.atom.first } else { a.first });
         n.take(a);
+        if weeks && let Some((monday, last)) = week(from, 0).zip(week(to, 0).and_then(|m| plus(m, 6))) {
+            n.atom.body = Body::Window { from: monday.max(self.today), to: last, weekday: Some(day) };
+            (n.atom.grain, n.atom.rule) = (grain, Rule::WeekdayInPeriod);
+            return true;
+        }
         n.atom.flags.retain(|f| *f != DateFlag::Approximate);
         if several || any && grain == Grain::Month {
             n.atom.body = Body::Window { from, to, weekday: Some(day).filter(|_| !either) };

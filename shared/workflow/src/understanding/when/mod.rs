@@ -59,6 +59,7 @@ mod stories;
 mod talk;
 mod tells;
 mod told;
+mod turned;
 mod twofold;
 mod weekday;
 mod weeks;

@@ -8,7 +8,9 @@ pub(super) const REACH: usize = 6;
 
 /// The roles of words with which an expression begins.
 const OPENING: u128 = {
-    const TAGS: [Tag; 35] = [
+    const TAGS: [Tag; 36] = [
+        // "The eve of".
+        Tag::Eve,
         // A period beside this one, "two weeks ago", "within a month".
         Tag::This,
         Tag::Coming,

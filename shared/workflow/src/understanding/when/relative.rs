@@ -192,7 +192,9 @@ impl P<'_> {
         // "The day after Christmas".
         let led = s.has(Tag::The) || self.any(self.prev(i), &[Tag::On, Tag::The]);
         if led && self.sense(start).unit == Some(Unit::Day) && self.is(start, Tag::Lone) {
-            let holiday = self.sense(self.skip(start + 2, &[Tag::The, Tag::Of])).holiday.is_some();
+            let named = self.skip(start + 2, &[Tag::The, Tag::Of]);
+            let dated = || self.dates(named).or_else(|| self.month_first(named)).is_some_and(|d| d.len() == 1);
+            let holiday = self.sense(named).holiday.is_some() || dated();
             let beside = self.counted_from(i, start + 1, Distance::of(1, Unit::Day));
             if let Some(a) = beside.filter(|_| holiday && self.any(start + 1, &[Tag::After, Tag::Before])) {
                 return Some(a);

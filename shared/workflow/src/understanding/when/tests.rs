@@ -22,6 +22,7 @@ mod held;
 mod hours;
 mod idioms;
 mod inbox;
+mod letters;
 mod linear;
 mod mails;
 mod mistyped;

@@ -207,6 +207,9 @@ impl P<'_> {
                 Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
         }
+        if let Some(w) = self.turned(i, day, end) {
+            return Some(w);
+        }
         if let Some(w) = self.month_counted(i, day, end) {
             return Some(w);
         }

@@ -283,3 +283,23 @@ fn a_group_of_any_name_comes_on_top() {
 fn a_reference_with_letters_is_no_count() {
     check(En, &[("Please quote our reference ADM/28/117. Any queries may be addressed to our staff.", "")]);
 }
+
+#[test]
+fn families_and_classes_are_added_and_a_number_taken_back_in_the_next_sentence_is_replaced() {
+    check(
+        Fr,
+        &[
+            ("18 mamans et 25 enfants", "43"),
+            ("On est une classe de 24 élèves et 3 profs.", "27"),
+            ("Nous serons 48. Ah non, attendez: avec les chauffeurs 50.", "50"),
+        ],
+    );
+    check(
+        It,
+        &[
+            ("18 mamme e 25 bimbi", "43"),
+            ("Saremo in quarantotto. Ah no, aspetta: con gli autisti cinquanta.", "50"),
+            ("Saremo 48. No, grazie, nessun vino.", "48"),
+        ],
+    );
+}

@@ -48,7 +48,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "nein", "meinte", "nei", "pardon", "sorry", "quatsch", "korrektur", "entschuldigung", "vielmehr", "meine", "besser",
         "aeh", "aehm", "hoppla", "stop", "halt", "eh", "ehm",
     ],
-    beside: &["ah", "ach", "oh", "oder", "ich", "gesagt", "doch", "moment", "s", "es", "sind", "wir"],
+    beside: &["ah", "warte", "warten", "mit", "den", "ach", "oh", "oder", "ich", "gesagt", "doch", "moment", "s", "es", "sind", "wir"],
     rest: &["rest", "uebrigen", "restlichen"],
     no_group: &["auswahl", "rabatt"],
     each: &["jeder", "jede", "jedes", "jeweils", "je"],

@@ -462,6 +462,8 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(ThisMonth)], "d.M|ds. Mts|ds. Mt|lfd. Mts|lfd. M|laufenden Monats|ds"),
+    (&[T(LastSuch)], "v.M|vor. Mts"),
     (&[T(The)], "de"),
     (&[T(To)], "uf|uf de|uf der|uf die|uf dä"),
     (&[T(Plain)], "folgenden tagen|folgende tage|folgenden tage|die folgenden tage"),

@@ -35,7 +35,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     takes_back: &[
         "no", "meant", "nope", "pardon", "sorry", "rather", "correction", "wait", "mean", "actually", "eh", "oops", "stop",
     ],
-    beside: &["ah", "oh", "or", "i", "it", "is", "s", "that", "we", "are", "moment"],
+    beside: &["ah", "wait", "hang", "on", "with", "the", "oh", "or", "i", "it", "is", "s", "that", "we", "are", "moment"],
     rest: &["rest", "remainder", "remaining"],
     no_group: &["choice", "selection", "deposit", "fee", "discount"],
     each: &["each", "everyone", "everybody"],

@@ -402,6 +402,10 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(Eve)], "the eve|eve"),
+    (&[T(ThisMonth)], "inst|instant"),
+    (&[T(LastSuch)], "ult|ultimo"),
+    (&[T(NextSuch)], "prox|proximo"),
     (&[T(Plain)], "following days|the following days"),
     (&[Weekday(1), T(Shy)], "mon"),
     (&[Weekday(3), T(Shy)], "wed"),

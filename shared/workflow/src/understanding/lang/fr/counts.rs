@@ -22,7 +22,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     part_of: &["de", "des"],
     jobs: &[
         (People, &[
-            "représentant*", "congressiste*", "lauréat*", "diplômé*", "gens", 
+            "mamans", "papas", "mamies", "papis", "profs", "p", "représentant*", "congressiste*", "lauréat*", "diplômé*", "gens", 
             "chanteur*", "chanteuse*", "musicien*", "danseu*", "joueu*", "coureu*", "apprenti*", "stagiaire*", "formateur*", "enseignant*", "professeur*", "médecin*", "infirmi*", "avocat*", "notaire*", "architecte*", "ingénieur*", "développeu*", "consultant*", "client*", "actionnaire*", "délégué*", "élu*", "conseill*", "syndic*", "pompier*", "policier*", "soldat*", "officier*", "retraité*", "aîné*", "senior*", "jeune*", "ado*", "gamin*", "garçons", "filles", "hommes", "femmes", "dames", "messieurs", "cousin*", "oncles", "tantes", "voisin*", "locataire*", "propriétaire*", "habitant*", "citoyen*", "spectateur*", "auditeur*", "auditrice*", "lecteur*", "abonné*", "sportif*", "skieu*", "marcheu*", "randonneu*", "cycliste*", "motard*", "chasseu*", "pêcheu*", "agriculteu*", "vigneron*", "artisan*", "commerçant*", "entrepreneu*", "investisseu*", "journaliste*", "photographe*", "artiste*", "peintre*", "comédien*", "figurant*", "scout*", "confirmand*", "catéchumène*", "témoin*", "camarade*", "copain*", "copine*", "pote*", "étudiant*", "chercheu*", "scientifique*", "juriste*", "banquier*", "courtier*", "vendeu*", "cadre*", "dirigeant*", "directeur*", "directrice*", "administrateur*", "membre*", "adhérent*", "bénévole*", "licencié*", "candidat*", "visiteu*", "touriste*", "voyageu*", "pèlerin*", "campeu*", "militaire*", "fonctionnaire*", "député*", "ministre*", "ambassadeu*", "diplomate*", "patron*", "chef*", "employé*", "ouvri*", "salarié*", "intérimaire*", "fournisseu*", "partenaire*", "collègue*", "âmes", "mangeurs", "dîneurs", 
             "voyageur*", "choriste*", 
             "cadres", "collaborateurs", "collaboratrices", "stagiaires", "élèves", "potes", "comédiens", "copropriétaires", "journalistes", "spectateurs", "parents", "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
@@ -56,7 +56,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (More, &["supplémentaires", "supplémentaire", "davantage", "autres", "additionnelles", "additionnels"]),
         (Fewer, &["moins"]),
         (Change, &[
-            "descend*", "monte*", "montons", "baiss*", "tomb*", "passera", "chut*", "grimp*", "augment*", "réduir*", "rédui*", "passer", "passe", "passons", "passé", "modifi*", "chang*", "corrig*", "adapt*", "port*", "diminu*", "monter", "baisser", "ramener"]),
+            "descend*", "monte*", "montons", "baiss*", "tomb*", "passera", "passer*", "chut*", "grimp*", "augment*", "réduir*", "rédui*", "passer", "passe", "passons", "passé", "modifi*", "chang*", "corrig*", "adapt*", "port*", "diminu*", "monter", "baisser", "ramener"]),
         (Onto, &["à", "a"]),
         (Label, &["nombre", "effectif", "total", "participation", "capacité"]),
         (Small, &[

@@ -30,7 +30,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "avance", "beaucoup", "&", "+", "encore", "bonne", "journee", "belle", "bon", "week-end", "amicales",
         "respectueuses", "recevez", "chaleureuses", "les", "un", "grand", "toutes", "nos",
     ],
-    greetings: &["au revoir", "salut", "tchao", "ciao", "a tantot", "a tout bientot", "a tres bientot", "bonne continuation", "tout de bon", "meilleures pensees", "amicales pensees", "bonne fin de journee", "bon dimanche", "bonne nuit", "bonne apres-midi", "bon apres-midi", "bonne fin d'apres-midi", "bonne reception", "bises", "la bise", 
+    greetings: &["au revoir", "salut", "tchao", "ciao", "a tantot", "a tout bientot", "a tres bientot", "bonne continuation", "tout de bon", "meilleures pensees", "amicales pensees", "bonne fin de journee", "bon dimanche", "bonne nuit", "bonne apres-midi", "bon apres-midi", "bonne fin d'apres-midi", "bonne reception", "bises", "biz", "bizz", "la bise", 
         "cordialement", "salutations", "salutations distinguees", "bien a vous", "bien a toi", "a vous", "amicalement", "amities", "sincerement", "cdlt", "cdt", "bav",
         "sinceres salutations", "au plaisir", "bien cordialement", "respectueusement", "chaleureusement", "messages",
         "a bientot", "bonne journee", "bonne soiree", "belle journee", "belle soiree", "bon week-end", "bonne semaine", "fin de journee", "fin de semaine", "a+", "bises", "sentiments",

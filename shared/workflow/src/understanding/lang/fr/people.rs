@@ -26,7 +26,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     him: &["moi", "lui", "elle"],
     counted: &["compris", "compt", "inclus"],
     takes_back: &["non", "pardon", "plutoot", "dire", "deesolee", "deesoleee", "euh", "stop"],
-    beside: &["enfin", "voulais", "bien", "ah", "oh", "ou", "je", "veux", "moment", "un", "s", "sommes"],
+    beside: &["enfin", "attendez", "attends", "voulais", "bien", "ah", "oh", "ou", "je", "veux", "moment", "un", "s", "sommes"],
     rest: &["reste", "restants"],
     no_group: &["choix", "seelection"],
     each: &["chacun", "chacune"],

@@ -15,9 +15,9 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
     (Budget, &[
-            "pensais", "pensions", "pensait", "imaginions", "imaginait", "imaginais", "tablons", "tablions", "dispose", "caisse", "mettre", "allouer", "alloué", "allouée", "verser", "enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+            "pensais", "pensions", "pensait", "imaginions", "imaginait", "imaginais", "tablons", "tablions", "dispose", "caisse", "mettre", "allouer", "alloué", "allouée", "verser", "enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "maximale", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
-    (If, &["si", "pour", "à"]),
+    (If, &["si", "pour", "à", "avec"]),
     (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),
     (Quote, &["frais", "tarifs", "coût", "cher", "chère", "beaucoup", "écrivez", "facturé*", "demandez", "devisé*", "devis", "offre", "facture", "coûte", "prix", "coûtent", "tarif"]),
     (Paid, &["débité*", "crédité*", "parti", "acquitté*", "soldé*", "payé*", "versé*", "versement", "viré*", "réglé*"]),

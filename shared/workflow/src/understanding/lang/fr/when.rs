@@ -87,7 +87,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 const WORDS: &[(&[Class], &str)] = &[
     (&[T(Instead)], "à la place|au lieu de|en lieu et place"),
     (&[T(As)], "comme"),
-    (&[T(WeAre)], "nous sommes|nous serons|nous serions"),
+    (&[T(WeAre)], "nous sommes|nous serons|nous serions|on sera|on serait"),
     (&[T(Leaving)], "serait terminé|serait fini|soit terminé|soit fini|est terminé|est fini|aurons fini|aurons terminé|avons fini|aura fini|ce sera fini|sera terminé"),
     (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
     (&[T(For)], "contre"),
@@ -287,6 +287,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Setup)], "montage|démontage|mise en place|installation"),
     (&[T(ThreeQuarters)], "trois quarts|trois-quarts"),
     (&[T(The)], "l|les"),
+    (&[T(ThisMonth)], "courant"),
     (&[T(In)], "dans|courant|au mois de|au mois d|dans le courant de|dans le courant du mois de|courant du mois de"),
     (&[T(During)], "pendant|durant"),
     (&[T(Of)], "d|du mois de|du mois d"),
@@ -366,6 +367,8 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(ThisMonth)], "crt|ct|courant mois"),
+    (&[T(LastSuch)], "écoulé|dernier|passé"),
     (&[T(Plain)], "jours suivants|les jours suivants"),
     (&[T(Than)], "que|qu"),
     (&[Month(5)], "mai"),

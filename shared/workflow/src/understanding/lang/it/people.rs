@@ -27,7 +27,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     him: &["me", "lui", "lei"],
     counted: &["cont", "escl"],
     takes_back: &["no", "dire", "anzi", "correzione", "scusate", "scusi", "scusa", "meglio", "eh", "ehm"],
-    beside: &["ah", "volevo", "dire", "intendevo", "oh", "o", "un", "voglio", "siamo"],
+    beside: &["ah", "aspetta", "aspetti", "aspettate", "gli", "volevo", "dire", "intendevo", "oh", "o", "un", "voglio", "siamo"],
     rest: &["resto", "restanti"],
     no_group: &["scelta"],
     each: &["ognuno", "ognuna", "ciascuno", "ciascuna"],

@@ -15,9 +15,9 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
     (Budget, &[
-            "pensavo", "pensavamo", "pensando", "immaginavo", "immaginavamo", "poveri", "cassa", "fondo", "investiamo", "spendiamo", "disponiamo", "dispone", "stanziato", "tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+            "pensavo", "pensavamo", "pensando", "immaginavo", "immaginavamo", "poveri", "cassa", "fondo", "investiamo", "spendiamo", "disponiamo", "dispone", "stanziato", "tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "massima", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
-    (If, &["se", "per", "a"]),
+    (If, &["se", "per", "a", "con"]),
     (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),
     (Quote, &["canone", "spese", "spedizione", "costo", "caro", "cara", "scritto", "scrivete", "chiedete", "tariffe", "preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
     (Paid, &["addebitat*", "accreditat*", "bonifico", "trasferit*", "versamento", "pagat*", "versat*", "bonific*", "saldat*", "partito"]),

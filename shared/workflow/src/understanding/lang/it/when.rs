@@ -250,6 +250,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(12, 7))], "sant'ambrogio"),
     (&[Holiday(H::Fixed(12, 8))], "immacolata|immacolata concezione"),
     (&[Holiday(H::Fixed(12, 24))], "vigilia di natale|la vigilia di natale|vigilia"),
+    (&[T(Eve)], "vigilia"),
     (&[Holiday(H::Fixed(12, 25))], "natale|giorno di natale"),
     (&[Holiday(H::Fixed(12, 26))], "santo stefano"),
     (&[Holiday(H::Fixed(12, 31))], "san silvestro|ultimo dell'anno|vigilia di capodanno|notte di san silvestro"),
@@ -338,6 +339,10 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(At), T(About)], "sulle|sulle ore"),
+    (&[T(ThisMonth)], "c.m|corrente|corr|c.te"),
+    (&[T(LastSuch)], "u.s|ultimo scorso|scorso|ult. sc"),
+    (&[T(NextSuch)], "p.v|prossimo venturo|venturo"),
     (&[T(Not)], "no"),
     (&[T(Plain)], "giorni seguenti|seguenti giorni|i seguenti giorni|nei seguenti giorni"),
     (&[T(Than)], "che"),

@@ -23,3 +23,15 @@ fn what_was_transferred_is_paid_however_late_the_verb_comes() {
         assert_eq!(shown(text), "chf 600.00 total paid", "{text}");
     }
 }
+
+#[test]
+fn a_day_of_this_month_is_no_price_and_the_highest_is_a_budget() {
+    for (text, want) in [
+        ("Nous avons reçu votre offre du 12 ct.", ""),
+        ("Le timbre coûte 90 ct.", "chf 0.90 price"),
+        ("Dépense maximale 1'500.- pour tout.", "chf 1500.00 total budget"),
+        ("Spesa massima 1'500.- tutto compreso.", "chf 1500.00 total budget"),
+    ] {
+        assert_eq!(shown(text), want, "{text}");
+    }
+}
