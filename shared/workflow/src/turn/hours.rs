@@ -78,7 +78,7 @@ const DAY: u32 = 1_440;
 const BESIDE: usize = 40;
 
 pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted, c: &mut Captured) {
-    let Some(mut t) = said_time(u) else { return };
+    let Some(mut t) = said_time(u) else { return move_hours(w, u, wanted, c) };
     let known = wanted.schedule;
     let hours = known.and_then(|k| k.start.zip(k.end)).filter(|_| w.next.hold.is_some());
     if let Some((start, end)) = in_parts(u, hours) {
@@ -128,6 +128,32 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
         }
         (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
         (_, None) => {}
+    }
+}
+
+/// "Half an hour earlier", "eine Stunde länger": the hours known, moved that far. About how far a person finds out.
+fn move_hours(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted, c: &mut Captured) {
+    let Some(by) = u.hours_moved.as_ref().map(|m| m.value).filter(|by| !by.about) else { return };
+    if wanted.schedule.is_some_and(|s| s.day_count() > 1) {
+        w.hand_over("hours_of_one_day", Fingerprint::of(&u.text), &u.text);
+        c.doubts.push(Say::ChangeGoesToTeam);
+        return;
+    }
+    let moved = |t: ClockTime, by: i16| {
+        let minutes = (i32::from(t.minutes()) + i32::from(by)).rem_euclid(DAY.cast_signed());
+        u16::try_from(minutes).ok().and_then(|m| ClockTime::hm(m / 60, m % 60))
+    };
+    let hours = |start: Option<ClockTime>, end: Option<ClockTime>| {
+        let (start, end) = (moved(start?, by.start)?, moved(end?, by.end)?);
+        (!is_a_slip(w, start, end)).then_some((start, end))
+    };
+    if let Some(s) = &mut wanted.schedule {
+        if let Some((start, end)) = hours(s.start, s.end) {
+            (s.start, s.end) = (Some(start), Some(end));
+        }
+    } else if let Some((start, end)) = w.next.facts.time_wish.and_then(|(start, end)| hours(Some(start), end)) {
+        w.next.facts.time_wish = Some((start, Some(end)));
+        c.anything = true;
     }
 }
 

@@ -85,6 +85,11 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         left_to_team(w, u, r);
         return true;
     }
+    if wants(Target::Date) && u.hours_moved.is_some() {
+        // "About an hour later", or as long as no hours are known.
+        left_to_team(w, u, r);
+        return true;
+    }
     if wants(Target::Date) && u.times.is_empty() {
         let wish = u.event_dates().find_map(|d| d.value.wish());
         let dates = dates::instead_of(w, schedule.date, wish);

@@ -174,6 +174,18 @@ pub enum Signal {
     Urgent,
 }
 
+/// How far the hours of an event move, in minutes; those that come earlier are below zero.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoursMoved {
+    /// The beginning.
+    pub start: i16,
+    /// The end.
+    pub end: i16,
+    /// "About an hour later": how far is not sure.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about: bool,
+}
+
 /// What had been asked; makes "yes", "the second", "Thursday works", "30" readable.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
@@ -254,6 +266,9 @@ pub struct Understanding {
     /// Hours of a part of the event, or of somebody who comes or leaves: they move nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Mention<TimeRange>>,
+    /// How far the hours that were agreed move, where that is all that is said of them: "half an hour earlier".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_moved: Option<Mention<HoursMoved>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
     /// The rule that read the headcount or its change; empty when nothing was read.
@@ -373,6 +388,7 @@ impl Understanding {
         self.times.retain(|m| heard(m.span));
         self.times_given_up.retain(|m| heard(m.span));
         self.parts.retain(|m| heard(m.span));
+        self.hours_moved = self.hours_moved.take().filter(|m| heard(m.span));
         self.rooms.retain(|m| heard(m.span));
         self.products.retain(|m| heard(m.span));
         self.money.retain(|m| heard(m.span));
@@ -443,6 +459,7 @@ mod rooms;
 mod running;
 mod sentences;
 mod shares;
+mod shift;
 mod signals;
 pub mod suggestion;
 mod tokens;

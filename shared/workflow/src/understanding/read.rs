@@ -7,7 +7,7 @@ use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
     contact, event_days, extent, headcount, instructed, jest, mask, money, other_event, phone, rooms, running,
-    sentences, shares, signals, when, year,
+    sentences, shares, shift, signals, when, year,
 };
 use super::{AskedAbout, Complaint, DateFlag, DateMention, Pick, Restated, Signal, Target, When, when::Found};
 use crate::order;
@@ -244,6 +244,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         times: event_times(ranges, list),
         times_given_up: reading.given_up.into_iter().map(|(t, span)| Mention::sure(t, span)).collect(),
         parts: event_times(parts, list),
+        hours_moved: None,
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
@@ -291,6 +292,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
+    u.hours_moved = shift::read(&low, &parsed, &reading.lengths, &u.acts);
     if !u.products.is_empty() {
         u.shares = shares::read(&low, &parsed.words);
         // "One bottle per four people": how many come is told elsewhere.
@@ -409,6 +411,7 @@ fn tidy(u: &mut Understanding) {
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.shares.iter_mut().for_each(|m| fix(&mut m.span));
     u.times_given_up.iter_mut().for_each(|m| fix(&mut m.span));
+    u.hours_moved.iter_mut().for_each(|m| fix(&mut m.span));
     u.parts.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));

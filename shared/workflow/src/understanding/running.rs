@@ -63,6 +63,11 @@ pub(super) fn is_we(word: &str) -> bool {
     says(word, WE)
 }
 
+/// Whether a word names a part of the event, or somebody who comes to it: their hours are not its own.
+pub(super) fn is_part(word: &str) -> bool {
+    says(word, SOME | STEP) || is_meal(word)
+}
+
 /// What a word says in any language.
 fn bits(word: &str) -> u16 {
     WORDS.get(word).map_or(0, |bits| bits.iter().fold(0, |all, b| all | b))

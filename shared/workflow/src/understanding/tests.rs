@@ -16,6 +16,7 @@ mod names;
 mod portions;
 mod properties;
 mod rules;
+mod shifts;
 mod whole;
 mod wishes;
 

@@ -11,7 +11,7 @@ use crate::understanding::calendar::weekday;
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
-use crate::understanding::{Context, DateFlag, Grain, Rule, TimeRange, When};
+use crate::understanding::{Context, DateFlag, Grain, Rule, TimeRange, When, shift};
 use jiff::civil::Date;
 
 /// One expression, perhaps a range.
@@ -183,7 +183,11 @@ impl P<'_> {
             dates: found,
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),
             given_up: given_up.into_iter().map(|t| (t.range, t.span)).collect(),
-            uncounted: lengths.into_iter().map(|l| l.span).chain(self.day_numbers()).collect(),
+            uncounted: lengths.iter().map(|l| l.span).chain(self.day_numbers()).collect(),
+            lengths: lengths
+                .into_iter()
+                .map(|l| shift::Length { minutes: l.minutes, about: l.about, span: l.span })
+                .collect(),
         }
     }
 

@@ -72,6 +72,7 @@ mod tests;
 
 use super::fold::{Masked, Span};
 use super::sentences::Text;
+use super::shift::Length;
 use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When, calendar};
 use class::{Part, Tag};
 use jiff::civil::Date;
@@ -135,6 +136,8 @@ pub(super) struct Reading {
     pub(super) times: Vec<(TimeRange, Span)>,
     /// Those that others take the place of, in text order.
     pub(super) given_up: Vec<(TimeRange, Span)>,
+    /// In text order.
+    pub(super) lengths: Vec<Length>,
     /// Lengths of time and days of the month: no counts of anything else.
     uncounted: Vec<Span>,
 }

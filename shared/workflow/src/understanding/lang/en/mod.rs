@@ -21,6 +21,7 @@ pub(super) mod prices;
 pub(super) mod questions;
 pub(super) mod rooms;
 pub(super) mod running;
+pub(super) mod shifts;
 pub(super) mod signals;
 pub(super) mod sums;
 mod things;
