@@ -58,9 +58,9 @@ fn moved(low: &str, text: &Text, l: &Length, around: Span) -> Option<HoursMoved>
     let said = |list: &Phrases| list.any(|k| view.text(behind + k));
     let any = |has: &dyn Fn(&str) -> bool| (0..view.len()).any(|k| has(view.text(k)));
     let prepares = (0..view.len()).any(|at| phrases!(shifts.prepares, forward).any(|k| view.text(at + k)));
-    let story = |s: &Sentence| s.cues.any(&[Cue::PastStory, Cue::Hypothetical]);
-    let told = text.sentences.iter().find(|s| s.holds(l.span)).is_some_and(story);
-    if prepares || told || any(&|w| running::is_part(w) || listed!(shifts.parts).contains(w)) {
+    let thought = |s: &Sentence| s.holds(l.span) && s.cues.has(Cue::Hypothetical);
+    let thought = text.sentences.iter().any(thought);
+    if prepares || thought || any(&|w| running::is_part(w) || listed!(shifts.parts).contains(w)) {
         return None;
     }
     let by = i16::try_from(l.minutes).ok()?;
