@@ -132,10 +132,6 @@ impl P<'_> {
         }
         let behind = (kept.get(last).map_or(own.1, |l| l.span.1.min(own.1)), own.1);
         let count = |span: Span| part(low, span).split_ascii_whitespace().count();
-        // "Could it be a Sunday? The 14th for instance".
-        if EXAMPLES.iter().any(|e| part(low, behind).trim_start_matches([' ', ',']).starts_with(e)) {
-            return Said::Wish;
-        }
         // "On the 2nd we are also at a wedding" is no second choice.
         let few = count(behind) + count((own.0, f.span.0)) <= FEW;
         let besides = told.has(Tell::Besides) && (told.has(Tell::Held) || few);
@@ -214,19 +210,6 @@ impl P<'_> {
             && !out.iter().any(|d| s.holds(d.span))
     }
 }
-
-/// Name a day as one that would do, behind it in folded text.
-const EXAMPLES: [&str; 9] = [
-    "for instance",
-    "for example",
-    "zum beispiel",
-    "z.b.",
-    "beispielsweise",
-    "par exemple",
-    "p. ex.",
-    "ad esempio",
-    "per esempio",
-];
 
 /// The single or first day.
 fn day(d: &DateMention) -> Option<Date> {
