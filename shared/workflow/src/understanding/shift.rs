@@ -17,17 +17,20 @@ pub(super) struct Length {
     pub(super) span: Span,
 }
 
-/// How far the lengths of a mail move the hours of the event: those of a sentence that changes when it is.
+/// How far the lengths of a mail move the hours of the event: those of a sentence that changes something, be it the number
+/// of guests too.
 pub(super) fn read(low: &str, text: &Text, lengths: &[Length], acts: &[ActMention]) -> Option<Mention<HoursMoved>> {
-    let changes = |a: &&ActMention| a.act == Act::Change { target: Target::Date };
+    let changes = |a: &&ActMention| matches!(a.act, Act::Change { target: Target::Date | Target::Headcount });
     let mut all: Option<Mention<HoursMoved>> = None;
-    for a in acts.iter().filter(changes) {
-        let inside = |l: &&Length| a.span.0 <= l.span.0 && l.span.1 <= a.span.1;
-        let mut from = a.span.0;
+    let mut spans: Vec<Span> = acts.iter().filter(changes).map(|a| a.span).collect();
+    spans.dedup();
+    for span in spans {
+        let inside = |l: &&Length| span.0 <= l.span.0 && l.span.1 <= span.1;
+        let mut from = span.0;
         let mut own = lengths.iter().filter(inside).peekable();
         while let Some(l) = own.next() {
             // "Start an hour earlier and finish an hour later": each has the words of its own part.
-            let to = own.peek().map_or(a.span.1, |next| joint(text, (l.span.1, next.span.0)));
+            let to = own.peek().map_or(span.1, |next| joint(text, (l.span.1, next.span.0)));
             if let Some(by) = moved(low, text, l, (from, to)) {
                 let sum = all.get_or_insert(Mention::sure(HoursMoved::default(), l.span));
                 sum.value.start = sum.value.start.saturating_add(by.start);

@@ -28,6 +28,8 @@ fn a_beginning_an_end_or_both_move_by_a_length() {
         ("Nous aimerions commencer une heure plus tard.", (60, 0)),
         ("Potremmo iniziare mezz'ora prima?", (-30, 0)),
         ("Vorremmo cominciare un'ora più tardi.", (60, 0)),
+        ("Könnten wir doch eine Stunde später anfangen, und wir sind 30 statt 32?", (60, 0)),
+        ("Could we start an hour later, and we will be 30 instead of 32?", (60, 0)),
         ("Start an hour earlier and finish an hour later please.", (-60, 60)),
     ] {
         if moved(text) != Some(want) {
@@ -35,6 +37,15 @@ fn a_beginning_an_end_or_both_move_by_a_length() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn about_how_far_is_said_to_be_no_more() {
+    let held = Context { held: Some(today()), offer: true, ..Context::default() };
+    for text in ["Wir würden gern ca. eine Stunde länger bleiben.", "We would like to stay about an hour longer."] {
+        let u = understand(None, text, today(), &seed::atelier().unwrap(), &held);
+        assert!(u.hours_moved.is_some_and(|m| m.value.about), "{text}");
+    }
 }
 
 #[test]

@@ -34,7 +34,9 @@ impl P<'_> {
         if let Some(a) = self.shifted(i, end, minutes) {
             return Some(a);
         }
-        let about = self.rough_lead(self.prev(i)) || self.is(i, Tag::Few);
+        // "Ca. eine Stunde".
+        let led = if self.mark(self.prev(i), b'.') { self.prev(self.prev(i)) } else { self.prev(i) };
+        let about = self.rough_lead(led) && self.together(led, i) || self.is(i, Tag::Few);
         Some(self.atom(i, end, Rule::Clock, Grain::Time, Body::Length { minutes, about }))
     }
 
