@@ -26,6 +26,8 @@ fn a_beginning_an_end_or_both_move_by_a_length() {
         ("Können wir alles eine Stunde nach hinten schieben?", (60, 60)),
         ("Pourrions-nous commencer une demi-heure plus tôt ?", (-30, 0)),
         ("Nous aimerions commencer une heure plus tard.", (60, 0)),
+        ("Pourrions-nous rester une heure de plus ?", (0, 60)),
+        ("Potremmo restare un'ora in più?", (0, 60)),
         ("Potremmo iniziare mezz'ora prima?", (-30, 0)),
         ("Vorremmo cominciare un'ora più tardi.", (60, 0)),
         ("Könnten wir doch eine Stunde später anfangen, und wir sind 30 statt 32?", (60, 0)),
